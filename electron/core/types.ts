@@ -1,0 +1,39 @@
+import type { CoreEvent } from '#shared/contract/operation.ts';
+
+/** Who asks and through which door. */
+export interface Session {
+  readonly door: 'screen' | 'cli' | 'test';
+}
+
+/** The answer to every call: plain data, so that no class or stack crosses a process boundary. */
+export type Envelope =
+  | { readonly ok: true; readonly value: unknown; readonly transaction?: number }
+  | { readonly ok: false; readonly error: { readonly type: string } & Record<string, unknown> };
+
+/** The whole program without a shell: Electron, the browser host, the command line and the tests each hold one. */
+export interface Core {
+  /** Parses, runs and answers one operation. Never rejects. */
+  invoke(operation: string, input: unknown, session: Session): Promise<Envelope>;
+  /** Calls the listener for every event until the returned function is called. */
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Ends workers, checkpoints and closes the workspace. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** What the core needs from outside; a test hands in fixed ones. */
+export interface CoreOptions {
+  /** Folder for personal state: recent workspaces, settings before a workspace is open, logs. */
+  readonly userDataFolder: string;
+  /** Milliseconds since 1970, the wall clock. */
+  readonly now: () => number;
+  /** 16 random bytes at a time, for ids and device names. */
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** File of the worker bundle, or null to run worker queries on the main thread (tests of single functions). */
+  readonly workerFile: URL | null;
+  /** `silent` in tests. */
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Checks every answer against its schema; on in tests and development. */
+  readonly checkOutputs: boolean;
+}
+
+export type CreateCore = (options: CoreOptions) => Promise<Core>;
