@@ -16,6 +16,11 @@ export interface Core {
   invoke(operation: string, input: unknown, session: Session): Promise<Envelope>;
   /** Calls the listener for every event until the returned function is called. */
   subscribe(listener: (event: CoreEvent) => void): () => void;
+  /**
+   * Makes a file on this machine known to the core and returns an opaque handle for it. Only shells call this (after a
+   * dialog, a drop, an upload or a command line argument); the renderer never names paths.
+   */
+  registerFile(path: string, displayName: string): string;
   /** Ends workers, checkpoints and closes the workspace. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -24,6 +29,8 @@ export interface Core {
 export interface CoreOptions {
   /** Folder for personal state: recent workspaces, settings before a workspace is open, logs. */
   readonly userDataFolder: string;
+  /** Where new workspaces are made unless the person chooses another folder. */
+  readonly workspacesFolder: string;
   /** Milliseconds since 1970, the wall clock. */
   readonly now: () => number;
   /** 16 random bytes at a time, for ids and device names. */
