@@ -1,0 +1,36 @@
+import { accountContract, contactContract } from './account.contract.ts';
+import { changesContract } from './changes.contract.ts';
+import { funnelContract } from './funnel.contract.ts';
+import { importContract } from './import.contract.ts';
+import type { Operation } from './operation.ts';
+import { activityContract, opportunityContract, taskContract } from './opportunity.contract.ts';
+import { pipelineContract, viewsContract } from './pipeline.contract.ts';
+import { powerMapContract } from './powerMap.contract.ts';
+import { searchContract } from './search.contract.ts';
+import { settingsContract } from './settings.contract.ts';
+import { workspaceContract } from './workspace.contract.ts';
+
+/** Every contract by area: the process boundary in one map. */
+export const contracts = {
+  workspace: workspaceContract,
+  settings: settingsContract,
+  changes: changesContract,
+  search: searchContract,
+  pipeline: pipelineContract,
+  views: viewsContract,
+  opportunity: opportunityContract,
+  activity: activityContract,
+  task: taskContract,
+  account: accountContract,
+  contact: contactContract,
+  powerMap: powerMapContract,
+  funnel: funnelContract,
+  import: importContract,
+} as const;
+
+/** Every operation by its name. */
+export const allOperations: ReadonlyMap<string, Operation> = new Map(
+  Object.values(contracts)
+    .flatMap((area) => Object.values(area) as Operation[])
+    .map((operation) => [operation.name, operation]),
+);

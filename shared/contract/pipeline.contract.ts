@@ -1,0 +1,328 @@
+import { z } from 'zod';
+import { defineCommand, defineQuery } from './operation.ts';
+import {
+  currencySchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  moneySumSchema,
+  nameSchema,
+  namedRefSchema,
+  opportunityStatusSchema,
+  shareSchema,
+  stageClassSchema,
+} from './primitives.ts';
+
+export const stageSchema = z.object({
+  id: idSchema,
+  key: z.string(),
+  name: z.string(),
+  stageClass: stageClassSchema,
+  position: z.int(),
+  /** Thousandths, 0..1000. */
+  winRateMille: z.int(),
+  /** Business days allowed, null = no limit. */
+  allowedDays: z.int().nullable(),
+  requiresC139: z.boolean(),
+});
+export type Stage = z.infer<typeof stageSchema>;
+
+export const processSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  versionId: idSchema,
+  allowSkip: z.boolean(),
+  allowBack: z.boolean(),
+  stages: z.array(stageSchema),
+  openCount: z.int(),
+});
+export type Process = z.infer<typeof processSchema>;
+
+/** What narrows the board, the list and the timeline; lives in the URL. */
+export const pipelineFilterSchema = z.object({
+  text: z.string().max(200).optional(),
+  ownerIds: z.array(idSchema).max(100).optional(),
+  /** `any`: won, lost and paused too. Default open only. */
+  status: z.enum(['open', 'paused', 'won', 'lost', 'closed', 'any']).optional(),
+  accountId: idSchema.optional(),
+  amountMin: z.int().optional(),
+  amountMax: z.int().optional(),
+  closeFrom: daySchema.optional(),
+  closeTo: daySchema.optional(),
+  /** Longer in stage than allowed. */
+  overdue: z.boolean().optional(),
+  /** No open task. */
+  noNextStep: z.boolean().optional(),
+  qualification: z.enum(['A', 'B', 'C', 'none']).optional(),
+  source: z.string().max(200).optional(),
+});
+export type PipelineFilter = z.infer<typeof pipelineFilterSchema>;
+
+export const boardSortSchema = z.enum(['rank', 'expectedClose', 'amount', 'stageAge', 'created']);
+export type BoardSort = z.infer<typeof boardSortSchema>;
+
+export const dealCardSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  account: namedRefSchema.nullable(),
+  owner: namedRefSchema.nullable(),
+  stageId: idSchema,
+  status: opportunityStatusSchema,
+  amountMinor: z.int().nullable(),
+  currency: currencySchema,
+  expectedClose: daySchema.nullable(),
+  stageEnteredAt: instantSchema,
+  /** Business days over what the stage allows, null when within or without limit. */
+  daysOver: z.int().nullable(),
+  stageWinRate: shareSchema,
+  ownWinRate: shareSchema.nullable(),
+  modelWinRate: shareSchema.nullable(),
+  c139: z
+    .object({ wins: z.int(), firsts: z.int(), clears: z.int(), zone: z.enum(['win', 'shaking', 'lose']) })
+    .nullable(),
+  tasks: z.object({ done: z.int(), total: z.int() }),
+  next: z
+    .object({ taskId: idSchema, title: z.string(), dueDate: daySchema.nullable(), dueMinute: z.int().nullable() })
+    .nullable(),
+  rank: z.string(),
+});
+export type DealCard = z.infer<typeof dealCardSchema>;
+
+const columnSchema = z.object({
+  stageId: idSchema,
+  count: z.int(),
+  sums: z.array(moneySumSchema),
+  overdueCount: z.int(),
+  cards: z.array(dealCardSchema),
+  /** Opaque position after the last card, null at the end. */
+  nextCursor: z.string().nullable(),
+});
+export type BoardColumn = z.infer<typeof columnSchema>;
+
+/** A criterion that is not met, as the gate dialog and the command line show it. */
+export const gateItemSchema = z.object({
+  criterionId: idSchema,
+  kind: z.enum([
+    'evidence',
+    'fieldFilled',
+    'taskDone',
+    'deliverable',
+    'activityWithin',
+    'roleCovered',
+    'qualification',
+    'c139',
+    'signOff',
+  ]),
+  text: z.string(),
+  enforcement: z.enum(['block', 'warn']),
+  met: z.boolean(),
+  /** The proof, when met: note, who, when. */
+  evidence: z.object({ note: z.string(), at: instantSchema, byName: z.string() }).nullable(),
+  /** Name of the record field that would meet it, for kind fieldFilled. */
+  field: z.string().nullable(),
+});
+export type GateItem = z.infer<typeof gateItemSchema>;
+
+const moveErrors = z.discriminatedUnion('type', [
+  /** Criteria are open. `blocked`: at least one of them blocks and cannot be overridden by a reason. */
+  z.object({ type: z.literal('gate'), blocked: z.boolean(), items: z.array(gateItemSchema) }),
+  z.object({ type: z.literal('wrongProcess') }),
+  z.object({ type: z.literal('skipNotAllowed') }),
+  z.object({ type: z.literal('backNotAllowed') }),
+  z.object({ type: z.literal('reasonRequired'), for: z.enum(['skip', 'back', 'lost', 'reopen', 'pause']) }),
+  /** Somebody moved it meanwhile; the card is shown anew. */
+  z.object({ type: z.literal('movedMeanwhile'), stageId: idSchema }),
+  z.object({ type: z.literal('sameStage') }),
+]);
+
+export const outcomeReasonSchema = z.enum([
+  'price',
+  'product',
+  'relationship',
+  'competitor',
+  'budgetCut',
+  'projectCancelled',
+  'noDecision',
+  'timing',
+  'other',
+]);
+
+const moveInput = z.object({
+  opportunityId: idSchema,
+  toStageId: idSchema,
+  /** Stage the mover saw it in; a different one now is `movedMeanwhile`. */
+  fromStageId: idSchema.optional(),
+  /** Card before which and after which it is dropped, for the manual order. */
+  beforeId: idSchema.nullable().optional(),
+  afterId: idSchema.nullable().optional(),
+  /** Why it moves although criteria are open, or is skipped, moved back, lost or reopened. */
+  reason: lineSchema.optional(),
+  /** Criteria proven with this move. */
+  evidence: z.array(z.object({ criterionId: idSchema, note: nameSchema })).max(50).optional(),
+  /** Fields filled in the gate dialog. */
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+  outcomeReason: outcomeReasonSchema.optional(),
+  outcomeNote: lineSchema.optional(),
+});
+export type MoveInput = z.infer<typeof moveInput>;
+
+const listRow = dealCardSchema.extend({ createdAt: instantSchema, stageName: z.string(), source: z.string() });
+export type ListRow = z.infer<typeof listRow>;
+
+export const pipelineContract = {
+  /** Every process with its current stages, for switches and for the import's stage mapping. */
+  processes: defineQuery({ name: 'pipeline.processes', input: z.object({}), output: z.array(processSchema) }),
+  /** One board in one round trip: sums and the first cards of every open column, and the closed stages' counts. */
+  board: defineQuery({
+    name: 'pipeline.board',
+    input: z.object({
+      processId: idSchema,
+      filter: pipelineFilterSchema.default({}),
+      sort: boardSortSchema.default('rank'),
+      perColumn: z.int().min(1).max(200).default(40),
+    }),
+    output: z.object({ columns: z.array(columnSchema), totals: z.array(moneySumSchema), count: z.int() }),
+  }),
+  /** The next cards of one column. */
+  column: defineQuery({
+    name: 'pipeline.column',
+    input: z.object({
+      processId: idSchema,
+      stageId: idSchema,
+      filter: pipelineFilterSchema.default({}),
+      sort: boardSortSchema.default('rank'),
+      cursor: z.string().nullable().default(null),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.object({ cards: z.array(dealCardSchema), nextCursor: z.string().nullable() }),
+  }),
+  /** A window of the list view; sorting and paging happen in SQL. */
+  list: defineQuery({
+    name: 'pipeline.list',
+    input: z.object({
+      processId: idSchema.nullable().default(null),
+      filter: pipelineFilterSchema.default({}),
+      /** Only these stages (the funnel and the board's figures open their rows with it). */
+      stageIds: z.array(idSchema).max(100).optional(),
+      sortBy: z
+        .enum(['name', 'account', 'owner', 'stage', 'amount', 'expectedClose', 'stageAge', 'created'])
+        .default('expectedClose'),
+      descending: z.boolean().default(false),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.object({ rows: z.array(listRow), total: z.int(), sums: z.array(moneySumSchema) }),
+  }),
+  /** Open deals on a time axis by expected close; deals without date are counted apart. */
+  timeline: defineQuery({
+    name: 'pipeline.timeline',
+    input: z.object({
+      processId: idSchema,
+      filter: pipelineFilterSchema.default({}),
+      from: daySchema,
+      to: daySchema,
+      limit: z.int().min(1).max(2000).default(500),
+    }),
+    output: z.object({
+      rows: z.array(listRow),
+      total: z.int(),
+      undated: z.int(),
+      months: z.array(z.object({ month: z.string(), count: z.int(), amountMinor: z.int(), expectedMinor: z.int() })),
+    }),
+  }),
+  /** The criteria of the deal's stage and whether a move to the given stage would pass. */
+  checkMove: defineQuery({
+    name: 'pipeline.checkMove',
+    input: z.object({ opportunityId: idSchema, toStageId: idSchema }),
+    output: z.object({
+      kind: z.enum(['advance', 'skip', 'back', 'close', 'reopen', 'same']),
+      blocked: z.boolean(),
+      needsReason: z.boolean(),
+      items: z.array(gateItemSchema),
+    }),
+  }),
+  /** Moves one card; the same rule whichever door it comes through. */
+  move: defineCommand({
+    name: 'pipeline.move',
+    input: moveInput,
+    output: z.object({ card: dealCardSchema, fromStageId: idSchema.nullable() }),
+    errors: moveErrors,
+    topics: ['opportunities', 'tasks'],
+  }),
+  /** Moves many by the same rule; those that may not move are answered with the reason, the others go. */
+  moveMany: defineCommand({
+    name: 'pipeline.moveMany',
+    input: z.object({
+      opportunityIds: z.array(idSchema).min(1).max(5000),
+      toStageId: idSchema,
+      reason: lineSchema.optional(),
+      outcomeReason: outcomeReasonSchema.optional(),
+    }),
+    output: z.object({
+      moved: z.array(idSchema),
+      refused: z.array(z.object({ opportunityId: idSchema, name: z.string(), error: moveErrors })),
+    }),
+    topics: ['opportunities', 'tasks'],
+  }),
+  /** Puts a card at another place of its own column. */
+  reorder: defineCommand({
+    name: 'pipeline.reorder',
+    input: z.object({
+      opportunityId: idSchema,
+      beforeId: idSchema.nullable().default(null),
+      afterId: idSchema.nullable().default(null),
+    }),
+    output: z.object({ rank: z.string() }),
+    topics: ['opportunities'],
+  }),
+  /** Proves a criterion without moving. */
+  giveEvidence: defineCommand({
+    name: 'pipeline.giveEvidence',
+    input: z.object({ opportunityId: idSchema, criterionId: idSchema, note: nameSchema }),
+    output: z.object({}),
+    topics: ['opportunities'],
+  }),
+  withdrawEvidence: defineCommand({
+    name: 'pipeline.withdrawEvidence',
+    input: z.object({ opportunityId: idSchema, criterionId: idSchema }),
+    output: z.object({}),
+    topics: ['opportunities'],
+  }),
+  /** Parks a deal without closing it, or takes it up again. */
+  pause: defineCommand({
+    name: 'pipeline.pause',
+    input: z.object({ opportunityId: idSchema, paused: z.boolean(), reason: lineSchema.default('') }),
+    output: z.object({}),
+    topics: ['opportunities'],
+  }),
+};
+
+/** Fields of saved views; `state` is the URL search of the screen. */
+export const viewsContract = {
+  list: defineQuery({
+    name: 'views.list',
+    input: z.object({ screen: z.string().max(40) }),
+    output: z.array(
+      z.object({ id: idSchema, name: z.string(), shared: z.boolean(), mine: z.boolean(), state: z.string() }),
+    ),
+  }),
+  save: defineCommand({
+    name: 'views.save',
+    input: z.object({
+      id: idSchema.optional(),
+      screen: z.string().min(1).max(40),
+      name: nameSchema,
+      shared: z.boolean().default(false),
+      state: z.string().max(10_000),
+    }),
+    output: z.object({ id: idSchema }),
+    topics: ['views'],
+  }),
+  remove: defineCommand({
+    name: 'views.remove',
+    input: z.object({ id: idSchema }),
+    output: z.object({}),
+    topics: ['views'],
+  }),
+};
