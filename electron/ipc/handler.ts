@@ -1,0 +1,51 @@
+import type { ReadDb, WriteDb } from '#db/handles.ts';
+import type { CommonError, Operation, OutputOf, ParsedInputOf } from '#shared/contract/operation.ts';
+import type { Result } from '#shared/lib/result.ts';
+import type { IsoDate } from '#shared/lib/time.ts';
+import type { z } from 'zod';
+
+/** How far a long job is; throws `JobCancelled` when the person cancelled, which ends the job without a trace. */
+export type ReportProgress = (phase: string, done: number, total: number | null) => void;
+
+/** What a query may use: a connection to read, the moment it is asked, and who asks. */
+export interface QueryContext {
+  readonly db: ReadDb;
+  /** Epoch ms; fixed for the whole call, so that one answer has one "now". */
+  readonly now: number;
+  /** Today in the workspace's time zone. */
+  readonly today: IsoDate;
+  readonly timeZone: string;
+  /** Currency that sums are shown in. */
+  readonly currency: string;
+  /** Member who works on this device; the empty string until chosen. */
+  readonly actorId: string;
+  readonly door: 'screen' | 'cli' | 'test';
+}
+
+/** What a command may use besides: ids and the one way to write. */
+export interface CommandContext extends QueryContext {
+  /** A fresh UUIDv7, rising with time. */
+  readonly newId: () => string;
+  /**
+   * Runs one change transaction: an error result rolls everything back. `label` is the code kept in the change log,
+   * normally the operation's name. Use once per command: one user action is one transaction.
+   */
+  readonly write: <T, E>(label: string, run: (db: WriteDb) => Result<T, E>, options?: WriteOptions) => Result<T, E | CommonError>;
+}
+
+export interface WriteOptions {
+  /** The person has seen that many rows go (mass-delete brake). */
+  readonly bulkConfirmed?: boolean;
+}
+
+type OwnError<O extends Operation> = z.output<O['errors']> | CommonError;
+type Answer<O extends Operation> = Result<OutputOf<O>, OwnError<O>>;
+
+/** The function behind one operation. */
+export type Handler<O extends Operation> = (
+  context: O['kind'] extends 'command' ? CommandContext : QueryContext,
+  input: ParsedInputOf<O>,
+) => Answer<O> | Promise<Answer<O>>;
+
+/** The functions behind one area of the contract: a missing or surplus one does not compile. */
+export type HandlersFor<Area extends Record<string, Operation>> = { readonly [Key in keyof Area]: Handler<Area[Key]> };
