@@ -3,9 +3,7 @@ import type { CommonError, Operation, OutputOf, ParsedInputOf } from '#shared/co
 import type { Result } from '#shared/lib/result.ts';
 import type { IsoDate } from '#shared/lib/time.ts';
 import type { z } from 'zod';
-
-/** How far a long job is; throws `JobCancelled` when the person cancelled, which ends the job without a trace. */
-export type ReportProgress = (phase: string, done: number, total: number | null) => void;
+import type { JobDefinition } from '../workers/job.ts';
 
 /** What a query may use: a connection to read, the moment it is asked, and who asks. */
 export interface QueryContext {
@@ -31,6 +29,10 @@ export interface CommandContext extends QueryContext {
    * normally the operation's name. Use once per command: one user action is one transaction.
    */
   readonly write: <T, E>(label: string, run: (db: WriteDb) => Result<T, E>, options?: WriteOptions) => Result<T, E | CommonError>;
+  /** Runs a long job in a worker; its progress goes out as events under the job's name. Rejects with `JobCancelled`. */
+  readonly runJob: <Input, Output>(job: JobDefinition<Input, Output>, input: Input) => Promise<Output>;
+  /** The file behind a handle that a shell registered, or null. */
+  readonly resolveFile: (handle: string) => { readonly path: string; readonly name: string } | null;
 }
 
 export interface WriteOptions {

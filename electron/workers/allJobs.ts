@@ -1,0 +1,4 @@
+import type { JobDefinition } from './job.ts';
+
+/** Every job by name; a feature adds its own here. */
+export const allJobs: readonly JobDefinition<never, unknown>[] = [];
