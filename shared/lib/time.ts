@@ -26,3 +26,15 @@ export function isoDate(value: string): IsoDate {
   if (!isIsoDate(value)) throw new RangeError(`Not a calendar day: ${value}`);
   return value;
 }
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in an IANA time zone. Throws a RangeError for an unknown zone. */
+export function dayInZone(at: number, timeZone: string): IsoDate {
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dayFormats.set(timeZone, format);
+  }
+  return isoDate(format.format(at));
+}
