@@ -1,0 +1,25 @@
+import type { CoreEvent, ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { currentShell } from './currentTransport.ts';
+
+// Connects while the page is loading: the host's token must leave the address before a router reads it.
+currentShell();
+
+/** What a call answers: the value or a known failure, and for commands the change transaction (for undo). */
+export type Answer<O extends Operation> = Result<OutputOf<O>, ErrorOf<O>> & { readonly transaction?: number };
+
+/**
+ * Calls one operation of the core, whichever shell shows the page. Expected failures are values; the promise rejects
+ * only when the program cannot be reached (see `connection.ts`).
+ */
+export async function invoke<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer<O>> {
+  return (await currentShell().transport.invoke(operation.name, input)) as Answer<O>;
+}
+
+/**
+ * Calls the listener for every event of the core until the returned function is called. After a gap in the connection
+ * one event names every topic.
+ */
+export function subscribe(listener: (event: CoreEvent) => void): () => void {
+  return currentShell().transport.subscribe(listener);
+}
