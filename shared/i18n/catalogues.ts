@@ -1,0 +1,84 @@
+import { accounts as accountsEn } from './en/accounts.ts';
+import { activities as activitiesEn } from './en/activities.ts';
+import { analytics as analyticsEn } from './en/analytics.ts';
+import { app as appEn } from './en/app.ts';
+import { contacts as contactsEn } from './en/contacts.ts';
+import { deal as dealEn } from './en/deal.ts';
+import { errors as errorsEn } from './en/errors.ts';
+import { fields as fieldsEn } from './en/fields.ts';
+import { imports as importsEn } from './en/imports.ts';
+import { pipeline as pipelineEn } from './en/pipeline.ts';
+import { powerMap as powerMapEn } from './en/powerMap.ts';
+import { settings as settingsEn } from './en/settings.ts';
+import { start as startEn } from './en/start.ts';
+import { tasks as tasksEn } from './en/tasks.ts';
+import { today as todayEn } from './en/today.ts';
+import type { Language } from './language.ts';
+import { accounts } from './zhCN/accounts.ts';
+import { activities } from './zhCN/activities.ts';
+import { analytics } from './zhCN/analytics.ts';
+import { app } from './zhCN/app.ts';
+import { contacts } from './zhCN/contacts.ts';
+import { deal } from './zhCN/deal.ts';
+import { errors } from './zhCN/errors.ts';
+import { fields } from './zhCN/fields.ts';
+import { imports } from './zhCN/imports.ts';
+import { pipeline } from './zhCN/pipeline.ts';
+import { powerMap } from './zhCN/powerMap.ts';
+import { settings } from './zhCN/settings.ts';
+import { start } from './zhCN/start.ts';
+import { tasks } from './zhCN/tasks.ts';
+import { today } from './zhCN/today.ts';
+
+/*
+ * Every text of the interface. A new area is one file in zhCN/, one in en/ and one line in each of the two lists below.
+ */
+
+const zhCN = {
+  ...app,
+  ...errors,
+  ...start,
+  ...settings,
+  ...pipeline,
+  ...deal,
+  ...accounts,
+  ...contacts,
+  ...activities,
+  ...tasks,
+  ...today,
+  ...powerMap,
+  ...analytics,
+  ...imports,
+  ...fields,
+};
+
+const en = {
+  ...appEn,
+  ...errorsEn,
+  ...startEn,
+  ...settingsEn,
+  ...pipelineEn,
+  ...dealEn,
+  ...accountsEn,
+  ...contactsEn,
+  ...activitiesEn,
+  ...tasksEn,
+  ...todayEn,
+  ...powerMapEn,
+  ...analyticsEn,
+  ...importsEn,
+  ...fieldsEn,
+};
+
+/** The source texts with their literal types: the list of all keys and of what each needs. */
+export type SourceTexts = typeof zhCN;
+/** A key of the catalogues, `area.thing.part`. */
+export type TextKey = keyof SourceTexts;
+
+/** Texts by language; `en` may hold singular forms beside the keys of the source. */
+export const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, en };
+
+/** Tells whether a composed key exists, for keys made from codes of the domain. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(zhCN, key);
+}
