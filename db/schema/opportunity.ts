@@ -78,6 +78,24 @@ export const stageChange = sqliteTable(
   ],
 );
 
+/**
+ * A field's change that another program recorded before the deal came here (a moved close date, for example). The change
+ * log tells what happened in this workspace, this table what happened before; append-only (docs/adr/0006-import.md).
+ */
+export const pastChange = sqliteTable(
+  'pastChange',
+  {
+    id: id(),
+    opportunityId: text().references(() => opportunity.id),
+    /** Column of `opportunity`, e.g. expectedClose. */
+    field: words(),
+    fromValue: text(),
+    toValue: text(),
+    at: createdAt(),
+  },
+  (t) => [index('pastChange_byOpportunity').on(t.opportunityId, t.field, t.at)],
+);
+
 /** Proof that a criterion is met, given by a person. */
 export const criterionEvidence = sqliteTable(
   'criterionEvidence',

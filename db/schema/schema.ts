@@ -43,6 +43,7 @@ export const atomicGroups: Partial<Record<SharedTableName, readonly (readonly st
 /** Tables whose rows are history: they may be appended and undone, never edited. */
 export const appendOnlyTables: readonly SharedTableName[] = [
   'stageChange',
+  'pastChange',
   'behaviourEvent',
   'c139Judgement',
   'forecastCall',
