@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from '@playwright/test';
+
+/** The Chromium that tests drive: `KONGDAN_CHROMIUM`, else the system's. Says what to do when there is none. */
+export function chromiumPath(): string {
+  const named = process.env['KONGDAN_CHROMIUM'];
+  if (named !== undefined && named !== '') return named;
+  const places =
+    process.platform === 'darwin'
+      ? [
+          '/Applications/Chromium.app/Contents/MacOS/Chromium',
+          '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        ]
+      : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = places.find((place) => existsSync(place));
+  if (found !== undefined) return found;
+  throw new Error('No Chromium: install it (Debian: apt-get install chromium) or name one in KONGDAN_CHROMIUM.');
+}
+
+/** How Chromium must be started here: root may not use the sandbox, containers have little shared memory. */
+export function chromiumOptions(): LaunchOptions {
+  const isRoot = process.getuid?.() === 0;
+  return {
+    executablePath: chromiumPath(),
+    args: [
+      '--disable-dev-shm-usage',
+      '--force-color-profile=srgb',
+      '--font-render-hinting=none',
+      ...(isRoot ? ['--no-sandbox'] : []),
+    ],
+  };
+}
+
+/** Starts a browser for tests that do not use Playwright's own fixtures. The caller closes it. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch(chromiumOptions());
+
+/** Language and looks of a page as a person's system would ask for them. */
+export interface Looks {
+  readonly language?: 'zh-CN' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A fresh profile with the given looks; Chinese, light and 1440×900 unless told. */
+export function openContext(browser: Browser, looks: Looks = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    locale: looks.language ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: looks.theme ?? 'light',
+    viewport: { width: looks.width ?? 1440, height: looks.height ?? 900 },
+  });
+}
+
+/** Whether a font with Chinese glyphs is installed, without which screenshots show boxes. */
+export function hasChineseFont(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
