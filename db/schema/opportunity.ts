@@ -45,8 +45,19 @@ export const opportunity = sqliteTable(
     removedAt: removedAt(),
   },
   (t) => [
-    // The board: columns of one process in card order, with the sums answered from the index alone.
-    index('opportunity_board').on(t.processId, t.status, t.removedAt, t.stageId, t.rank, t.amountMinor, t.currency),
+    // The board: columns of one process in card order (id breaks ties of rank, so that paging never skips a card), with
+    // the sums and the number of overdue cards answered from the index alone.
+    index('opportunity_board').on(
+      t.processId,
+      t.status,
+      t.removedAt,
+      t.stageId,
+      t.rank,
+      t.id,
+      t.amountMinor,
+      t.currency,
+      t.stageEnteredAt,
+    ),
     index('opportunity_byOwner').on(t.ownerId, t.status, t.expectedClose),
     index('opportunity_byAccount').on(t.accountId, t.createdAt),
     index('opportunity_byClose').on(t.processId, t.status, t.removedAt, t.expectedClose),
