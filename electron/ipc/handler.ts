@@ -35,6 +35,7 @@ export interface CommandContext extends QueryContext {
   readonly resolveFile: (handle: string) => { readonly path: string; readonly name: string } | null;
 }
 
+/** How a transaction is meant, where that changes what is allowed. */
 export interface WriteOptions {
   /** The person has seen that many rows go (mass-delete brake). */
   readonly bulkConfirmed?: boolean;

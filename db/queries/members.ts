@@ -1,0 +1,20 @@
+import type { ReadDb } from '../handles.ts';
+
+/** A person of the workspace as stored. */
+export interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly active: number;
+}
+
+/** Everybody, active ones first, by name. */
+export function allMembers(db: ReadDb): MemberRow[] {
+  return db.all<MemberRow>('SELECT id, name, email, role, active FROM member ORDER BY active DESC, name, id');
+}
+
+/** One person, or undefined. */
+export function memberById(db: ReadDb, id: string): MemberRow | undefined {
+  return db.get<MemberRow>('SELECT id, name, email, role, active FROM member WHERE id = ?', id);
+}
