@@ -135,6 +135,7 @@ export const opportunityLine = sqliteTable(
     discount: share(),
     amountMinor: amount(),
     currency: words('CNY'),
+    custom: json('{}'),
     rank: words('a0'),
     removedAt: removedAt(),
   },

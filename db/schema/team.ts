@@ -22,6 +22,8 @@ export const member = sqliteTable('member', {
   role: words('seller'),
   managerId: text(),
   active: flag(1),
+  /** Unmapped columns of imports, as one JSON object. */
+  custom: json('{}'),
   createdAt: createdAt(),
 });
 
