@@ -1,0 +1,11 @@
+/** The messages between preload and main; both bundles take them from here. */
+export const channels = {
+  invoke: 'kongdan:invoke',
+  event: 'kongdan:event',
+  pickFile: 'kongdan:pickFile',
+  dropFile: 'kongdan:dropFile',
+  saveFile: 'kongdan:saveFile',
+  openExternal: 'kongdan:openExternal',
+  notify: 'kongdan:notify',
+  print: 'kongdan:print',
+} as const;
