@@ -89,8 +89,8 @@ function createOrdinal(years: readonly CalendarYear[]): (day: number) => number 
     for (const day of year.workedWeekends) if (isWeekend(dayNumber(day))) extra.add(dayNumber(day));
     for (const day of year.daysOff.flatMap(expandRange)) if (!isWeekend(day)) off.add(day);
   }
-  const offDays = [...off].sort((a, b) => a - b);
-  const extraDays = [...extra].sort((a, b) => a - b);
+  const offDays = [...off].toSorted((a, b) => a - b);
+  const extraDays = [...extra].toSorted((a, b) => a - b);
   return (day) => weekdaysBefore(day) - countBelow(offDays, day) + countBelow(extraDays, day);
 }
 

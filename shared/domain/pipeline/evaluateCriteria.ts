@@ -1,0 +1,87 @@
+import type { GateItem } from '../../contract/pipeline.contract.ts';
+import { DAY_MS } from '../../lib/time.ts';
+import type { Criterion, CriterionFacts, CriterionKind } from './criterion.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+type Check = (params: Params, facts: CriterionFacts, criterionId: string) => boolean;
+
+const COVERAGE = ['unknown', 'none', 'brief', 'multiple', 'deep'];
+const LEVELS = ['C', 'B', 'A'];
+
+/**
+ * How each kind is met. Parameters that are missing or nonsense make a criterion unmet rather than met: a gate that
+ * cannot be read must not open by itself.
+ */
+const checks: Record<CriterionKind, Check> = {
+  /** A person has stated the proof. */
+  evidence: (_, facts, id) => facts.proofs.has(id),
+  /** params.field: name of the field */
+  fieldFilled: (params, facts) => {
+    const value = facts.fields[text(params.field)] ?? null;
+    return value !== null && String(value).trim() !== '';
+  },
+  /** params.stageTaskId */
+  taskDone: (params, facts) => facts.doneStageTasks.has(text(params.stageTaskId)),
+  /** A document on the stage's task (params.stageTaskId), or a person's note on where it lies, which is shown. */
+  deliverable: (params, facts, id) => facts.deliveredStageTasks.has(text(params.stageTaskId)) || facts.proofs.has(id),
+  /** params.kind: one kind, several, or none for any; params.days: calendar days back */
+  activityWithin: (params, facts) => {
+    const kinds = params.kind === undefined ? [...facts.lastActivity.keys()] : [params.kind].flat().map(text);
+    const since = facts.now - number(params.days, 0) * DAY_MS;
+    return kinds.some((kind) => (facts.lastActivity.get(kind) ?? -Infinity) >= since);
+  },
+  /** params.role; params.coverage: at least brief (default), multiple or deep */
+  roleCovered: (params, facts) => {
+    const wanted = COVERAGE.indexOf(text(params.coverage) || 'brief');
+    const reached = COVERAGE.indexOf(facts.roleCoverage.get(text(params.role)) ?? 'unknown');
+    return wanted >= 0 && reached >= Math.max(wanted, COVERAGE.indexOf('brief'));
+  },
+  /** params.level: A, B or C; a better level meets it too */
+  qualification: (params, facts) => {
+    const wanted = LEVELS.indexOf(text(params.level) || 'C');
+    return wanted >= 0 && LEVELS.indexOf(String(facts.fields.qualificationLevel ?? '')) >= wanted;
+  },
+  /** params.minClears, minFirsts, minWins: each at least */
+  c139: (params, facts) =>
+    facts.c139 !== null &&
+    facts.c139.clears >= number(params.minClears, 0) &&
+    facts.c139.firsts >= number(params.minFirsts, 0) &&
+    facts.c139.wins >= number(params.minWins, 0),
+  /** A proof given by somebody who may sign; params.role: manager (default), coach or admin */
+  signOff: (params, facts, id) => {
+    const role = facts.proofs.get(id)?.byRole;
+    return role !== undefined && (role === 'admin' || role === (text(params.role) || 'manager'));
+  },
+};
+
+/** Judges every criterion of one stage for one deal, in the given order. */
+export function evaluateCriteria(criteria: readonly Criterion[], facts: CriterionFacts): GateItem[] {
+  return criteria.map((criterion) => {
+    const kind: CriterionKind = isKind(criterion.kind) ? criterion.kind : 'evidence';
+    const params = parse(criterion.params);
+    const proof = facts.proofs.get(criterion.id);
+    return {
+      criterionId: criterion.id,
+      kind,
+      text: criterion.text,
+      enforcement: criterion.enforcement === 'block' ? 'block' : 'warn',
+      met: checks[kind](params, facts, criterion.id),
+      evidence: proof === undefined ? null : { note: proof.note, at: proof.at, byName: proof.byName },
+      field: kind === 'fieldFilled' ? text(params.field) : kind === 'qualification' ? 'qualificationLevel' : null,
+    };
+  });
+}
+
+const isKind = (kind: string): kind is CriterionKind => Object.hasOwn(checks, kind);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const number = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+
+function parse(json: string): Params {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Params) : {};
+  } catch {
+    return {};
+  }
+}
