@@ -40,6 +40,9 @@ export function createTexts(language: Language): i18n {
 /** A translator for places without React: menus, notifications, exported documents. */
 export function createTranslator(language: Language): Translate {
   // i18next would check keys against its own global types; ours are checked by Translate.
-  const translate = createTexts(language).getFixedT(language) as (key: string, values?: TextValues) => string;
+  const translate = createTexts(language).getFixedT(language) as unknown as (
+    key: string,
+    values?: TextValues,
+  ) => string;
   return (key, ...values) => translate(key, values[0]);
 }

@@ -19,6 +19,7 @@ export const app = {
   'app.topBar.logActivity': 'Log',
   'app.connection.lost':
     'The connection to the local core is lost; reconnecting. Everything confirmed is safe; edits made now are not saved.',
+  'app.connection.unauthorised': 'The link of this page no longer works; your data is not affected. Open Kongdan from the program again.',
   'app.connection.retry': 'Reconnect now',
   'app.crash.title': 'This screen failed',
   'app.crash.detail':

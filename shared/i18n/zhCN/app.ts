@@ -17,6 +17,7 @@ export const app = {
   'app.topBar.search': '搜索，或输入命令',
   'app.topBar.logActivity': '记一笔',
   'app.connection.lost': '与本机核心的连接断了，正在重连。已确认的内容都在；这段时间的改动不会保存。',
+  'app.connection.unauthorised': '这个页面的链接已经失效，数据没有受影响。请从程序里重新打开控单。',
   'app.connection.retry': '立即重连',
   'app.crash.title': '这一屏出错了',
   'app.crash.detail': '数据没有受影响。可以重新打开这一屏；若仍然出错，请把编号告诉管理员。',

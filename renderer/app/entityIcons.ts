@@ -1,0 +1,8 @@
+import { Building2, Kanban, type LucideIcon, User } from 'lucide-react';
+
+/** The icon of each kind of record that can be found. */
+export const entityIcons: Readonly<Record<'opportunity' | 'account' | 'contact', LucideIcon>> = {
+  opportunity: Kanban,
+  account: Building2,
+  contact: User,
+};

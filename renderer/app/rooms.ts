@@ -1,0 +1,137 @@
+import {
+  Building2,
+  ChartNoAxesColumn,
+  Component,
+  FileDown,
+  Kanban,
+  type LucideIcon,
+  Settings,
+  Sun,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import { paths } from '#renderer/platform/paths.ts';
+import type { TextKey } from '#shared/i18n/catalogues.ts';
+
+/*
+ * ADDING A ROOM (a feature's screen) takes three steps:
+ *
+ * 1. Write `renderer/features/<room>/<Room>Screen.tsx` with a named export, rendering one `<PageBar title={…}>` and its
+ *    content. It may import #renderer/{platform,theme,ui,adapters} and #shared, never #renderer/app or another feature.
+ * 2. Add one entry to `rooms` below. `load` keeps the room out of the first bundle.
+ * 3. A room with a `rail` entry shows up in the rail, in the palette and under its `g` key by itself.
+ *
+ * Things that live above all screens (the log dialog, for instance) go into `overlays`; they register commands with
+ * `useCommands` and are opened from anywhere by `runCommand('activity.log', …)`.
+ *
+ * What a screen reads: `useOperationQuery` / `useOperationCommand` (platform/queries.ts), filters and tabs:
+ * `useSearchState` and `usePathParameter` (platform/navigation.ts), links: `paths` (platform/paths.ts), texts: `useT`,
+ * figures and dates: `useFormat` or <Amount>, <DateText>, <Percent>.
+ */
+
+/** How a room appears in the rail. */
+export interface RailEntry {
+  readonly place: 'top' | 'middle' | 'foot';
+  readonly labelKey: TextKey;
+  readonly icon: LucideIcon;
+  /** Pressed after `g`. */
+  readonly goKey: string;
+  readonly goTitleKey: TextKey;
+  /** Other paths that light this entry up: the deal page belongs to the board. */
+  readonly also?: readonly string[];
+}
+
+/** One screen with its address. */
+export interface Room {
+  /** Path with parameters as `$name`, the same as in `paths`. */
+  readonly path: string;
+  readonly load: () => Promise<Record<string, ComponentType>>;
+  /** Name of the export that `load` brings. */
+  readonly screen: string;
+  readonly rail?: RailEntry;
+}
+
+const railEntries = {
+  today: {
+    place: 'top',
+    labelKey: 'app.rail.today',
+    icon: Sun,
+    goKey: 't',
+    goTitleKey: 'app.command.goToday',
+  },
+  pipeline: {
+    place: 'top',
+    labelKey: 'app.rail.pipeline',
+    icon: Kanban,
+    goKey: 'p',
+    goTitleKey: 'app.command.goPipeline',
+    also: ['/deals'],
+  },
+  accounts: {
+    place: 'top',
+    labelKey: 'app.rail.accounts',
+    icon: Building2,
+    goKey: 'a',
+    goTitleKey: 'app.command.goAccounts',
+    also: ['/contacts'],
+  },
+  analytics: {
+    place: 'middle',
+    labelKey: 'app.rail.analytics',
+    icon: ChartNoAxesColumn,
+    goKey: 'f',
+    goTitleKey: 'app.command.goAnalytics',
+  },
+  imports: {
+    place: 'foot',
+    labelKey: 'app.rail.imports',
+    icon: FileDown,
+    goKey: 'i',
+    goTitleKey: 'app.command.goImports',
+  },
+  settings: {
+    place: 'foot',
+    labelKey: 'app.rail.settings',
+    icon: Settings,
+    goKey: 's',
+    goTitleKey: 'app.command.goSettings',
+  },
+  gallery: {
+    place: 'foot',
+    labelKey: 'app.rail.gallery',
+    icon: Component,
+    goKey: 'x',
+    goTitleKey: 'app.command.goGallery',
+  },
+} as const satisfies Record<string, RailEntry>;
+
+/** Every room of the program, in the order of the rail. */
+export const rooms: readonly Room[] = [
+  // { path: '/today', load: () => import('#renderer/features/today/TodayScreen.tsx'), screen: 'TodayScreen', rail: railEntries.today },
+  // { path: '/pipeline', … rail: railEntries.pipeline }, { path: '/deals/$dealId', … }
+  // { path: '/accounts', … rail: railEntries.accounts }, { path: '/accounts/$accountId', … }, { path: '/contacts/$contactId', … }
+  // { path: '/analytics', … rail: railEntries.analytics }, { path: '/imports', … rail: railEntries.imports }
+  {
+    path: '/settings',
+    load: () => import('#renderer/features/settings/SettingsScreen.tsx'),
+    screen: 'SettingsScreen',
+    rail: railEntries.settings,
+  },
+  ...(import.meta.env.DEV
+    ? [
+        {
+          path: '/gallery',
+          load: () => import('./gallery/GalleryScreen.tsx'),
+          screen: 'GalleryScreen',
+          rail: railEntries.gallery,
+        },
+      ]
+    : []),
+];
+
+/** What is mounted above every screen of an open workspace. */
+export const overlays: readonly Omit<Room, 'path' | 'rail'>[] = [
+  // { load: () => import('#renderer/features/activities/LogActivityHost.tsx'), screen: 'LogActivityHost' },
+];
+
+/** Where the program opens: the first room that exists. */
+export const homePath = rooms[0]?.path ?? paths.settings();

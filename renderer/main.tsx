@@ -1,0 +1,11 @@
+// First of all: connects to the core and takes the one-time token out of the address before the router reads it.
+import '#renderer/platform/client.ts';
+import '#renderer/theme/tokens.css';
+import '#renderer/theme/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from '#renderer/app/App.tsx';
+import { startTheme } from '#renderer/theme/themeStore.ts';
+
+startTheme();
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

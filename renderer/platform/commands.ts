@@ -1,0 +1,79 @@
+import type { LucideIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+import type { TextKey } from '#shared/i18n/catalogues.ts';
+
+/** Something the person can do by key, from the palette or from another feature. */
+export interface Command {
+  /** `area.verb`, unique: `activity.log`, `pipeline.quickAdd`. */
+  readonly id: string;
+  readonly titleKey: TextKey;
+  /** `go` leads to a screen, `do` works anywhere, `view` only on the screen that registered it. */
+  readonly group: 'go' | 'do' | 'view';
+  /** Written like `l`, `mod+k`, `shift+a`, `g p` (one after the other), `?`, `space`, `escape`. */
+  readonly keys?: string;
+  readonly icon?: LucideIcon;
+  /** Does nothing and is not listed while this is false. */
+  readonly when?: () => boolean;
+  /** Not in the palette, though its key works and the help sheet lists it. */
+  readonly hidden?: boolean;
+  /** `argument` comes from `runCommand` only. */
+  readonly run: (argument?: unknown) => void;
+}
+
+const store = create<{ readonly commands: readonly Command[] }>(() => ({ commands: [] }));
+
+/** Adds commands until the returned function is called; of two with the same id the newer wins. */
+export function registerCommands(commands: readonly Command[]): () => void {
+  store.setState((state) => ({ commands: [...state.commands, ...commands] }));
+  return () => {
+    store.setState((state) => ({ commands: state.commands.filter((command) => !commands.includes(command)) }));
+  };
+}
+
+/** Registers commands while a component is mounted. The list may be written inline: only its newest version runs. */
+export function useCommands(commands: readonly Command[]): void {
+  const newest = useRef(commands);
+  useEffect(() => {
+    newest.current = commands;
+  });
+  const signature = commands.map(({ id, titleKey, keys }) => `${id} ${titleKey} ${keys ?? ''}`).join('\n');
+  useEffect(() => {
+    const named = (id: string) => newest.current.find((command) => command.id === id);
+    return registerCommands(
+      newest.current.map((command) => ({
+        ...command,
+        when: () => named(command.id)?.when?.() ?? true,
+        run: (argument) => named(command.id)?.run(argument),
+      })),
+    );
+  }, [signature]);
+}
+
+function visible(commands: readonly Command[]): Command[] {
+  const byId = new Map(commands.map((command) => [command.id, command]));
+  return [...byId.values()];
+}
+
+/** All commands registered now. */
+export function currentCommands(): Command[] {
+  return visible(store.getState().commands);
+}
+
+/** All commands registered now, for a component that lists them. */
+export function useRegisteredCommands(): Command[] {
+  return visible(store((state) => state.commands));
+}
+
+/** Tells whether some feature offers a command, so that no button leads nowhere. */
+export function useHasCommand(id: string): boolean {
+  return store((state) => state.commands.some((command) => command.id === id));
+}
+
+/** Runs a command of any feature: `runCommand('activity.log', { opportunityId })`. False when nobody offers it. */
+export function runCommand(id: string, argument?: unknown): boolean {
+  const command = currentCommands().findLast((candidate) => candidate.id === id);
+  if (!command || command.when?.() === false) return false;
+  command.run(argument);
+  return true;
+}

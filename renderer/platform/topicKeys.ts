@@ -1,0 +1,38 @@
+import type { Topic } from '#shared/contract/operation.ts';
+
+/**
+ * Which queries show something of a topic, by the beginning of their operation name (which is the first part of every
+ * query key). A change of the topic makes them ask again.
+ */
+export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
+  workspace: ['workspace.', 'settings.members'],
+  members: ['settings.members', 'workspace.status', 'pipeline.', 'opportunity.', 'task.', 'account.'],
+  settings: ['settings.get'],
+  processes: ['pipeline.', 'opportunity.', 'funnel.'],
+  opportunities: [
+    'pipeline.',
+    'opportunity.',
+    'account.',
+    'contact.',
+    'activity.',
+    'task.',
+    'funnel.',
+    'search.',
+    'changes.',
+    'workspace.status',
+  ],
+  accounts: ['account.', 'contact.', 'pipeline.', 'opportunity.', 'search.', 'changes.', 'activity.'],
+  contacts: ['contact.', 'account.', 'opportunity.', 'powerMap.', 'search.', 'changes.', 'activity.'],
+  activities: ['activity.', 'account.', 'contact.', 'opportunity.', 'powerMap.', 'changes.'],
+  tasks: ['task.', 'pipeline.', 'opportunity.', 'account.', 'activity.'],
+  stakeholders: ['powerMap.', 'opportunity.', 'changes.'],
+  views: ['views.'],
+  imports: ['import.'],
+  jobs: ['job.'],
+};
+
+/** Tells whether a query belongs to one of the topics. */
+export function isOfTopics(operation: unknown, topics: readonly Topic[]): boolean {
+  if (typeof operation !== 'string') return false;
+  return topics.some((topic) => topicKeys[topic].some((prefix) => operation.startsWith(prefix)));
+}
