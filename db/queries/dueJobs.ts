@@ -27,3 +27,8 @@ export function dueJobs(db: ReadDb, now: number, limit: number): DueJob[] {
     limit,
   );
 }
+
+/** Tells whether a job of this kind and key was ever put into the table, done or not. */
+export function isScheduled(db: ReadDb, kind: string, key: string): boolean {
+  return db.get('SELECT 1 FROM dueJob WHERE kind = ? AND key = ?', kind, key) !== undefined;
+}

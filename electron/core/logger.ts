@@ -5,7 +5,19 @@ import { destination, type Logger, pino } from 'pino';
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Keys whose values never reach the log: it may be sent to somebody who must not learn customers or people from it. */
-const redactedKeys = ['name', 'note', 'text', 'subject', 'mobile', 'phone', 'email', 'wechat', 'privateNote', 'value', 'input'];
+const redactedKeys = [
+  'name',
+  'note',
+  'text',
+  'subject',
+  'mobile',
+  'phone',
+  'email',
+  'wechat',
+  'privateNote',
+  'value',
+  'input',
+];
 
 /**
  * The program's log: one JSON line per event in `<userData>/logs/kongdan.log`, the previous file kept as `.1`.

@@ -35,8 +35,8 @@ export interface CoreOptions {
   readonly now: () => number;
   /** 16 random bytes at a time, for ids and device names. */
   readonly randomBytes: (length: number) => Uint8Array;
-  /** File of the worker bundle, or null to run worker queries on the main thread (tests of single functions). */
-  readonly workerFile: URL | null;
+  /** File of the worker: `worker.js` beside the bundle, or `electron/workers/worker.ts` when run from source. */
+  readonly workerFile: URL;
   /** `silent` in tests. */
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Checks every answer against its schema; on in tests and development. */

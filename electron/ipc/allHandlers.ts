@@ -10,8 +10,8 @@ export type AnyHandler = (
 
 type Area = Record<string, Operation>;
 
-/** Joins an area's operations with its handlers. */
-function area(contract: Area, handlers: Record<string, unknown>): [string, AnyHandler][] {
+/** Joins an area's operations with its handlers. Throws when one is missing, which the types already forbid. */
+export function areaHandlers(contract: Area, handlers: Record<string, unknown>): [string, AnyHandler][] {
   return Object.entries(contract).map(([key, operation]) => {
     const handler = handlers[key];
     if (typeof handler !== 'function') throw new Error(`No handler for ${operation.name}`);

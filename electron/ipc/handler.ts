@@ -28,7 +28,11 @@ export interface CommandContext extends QueryContext {
    * Runs one change transaction: an error result rolls everything back. `label` is the code kept in the change log,
    * normally the operation's name. Use once per command: one user action is one transaction.
    */
-  readonly write: <T, E>(label: string, run: (db: WriteDb) => Result<T, E>, options?: WriteOptions) => Result<T, E | CommonError>;
+  readonly write: <T, E>(
+    label: string,
+    run: (db: WriteDb) => Result<T, E>,
+    options?: WriteOptions,
+  ) => Result<T, E | CommonError>;
   /** Runs a long job in a worker; its progress goes out as events under the job's name. Rejects with `JobCancelled`. */
   readonly runJob: <Input, Output>(job: JobDefinition<Input, Output>, input: Input) => Promise<Output>;
   /** The file behind a handle that a shell registered, or null. */

@@ -62,7 +62,9 @@ function answer(
   if (deps.checkOutputs) {
     const checked = operation.output.safeParse(value);
     if (!checked.success) {
-      throw new Error(`Answer of ${operation.name} breaks its contract: ${JSON.stringify(checked.error.issues.slice(0, 5))}`);
+      throw new Error(
+        `Answer of ${operation.name} breaks its contract: ${JSON.stringify(checked.error.issues.slice(0, 5))}`,
+      );
     }
     value = checked.data;
   }

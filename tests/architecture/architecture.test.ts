@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { VERSION } from '#shared/lib/version.ts';
 import { findCycles, importsOf, sourceFiles } from './importGraph.ts';
 import { brokenRule } from './rules.ts';
 
@@ -73,6 +74,11 @@ describe('the house', () => {
         );
       });
     expect(undocumented).toEqual([]);
+  });
+
+  test('the version in the program is the one in package.json', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(VERSION).toBe(manifest.version);
   });
 
   test('package.json names exact versions and no package is fetched from elsewhere', () => {

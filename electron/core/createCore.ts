@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { allOperations, contracts } from '#shared/contract/allOperations.ts';
+import type { CoreEvent, Operation } from '#shared/contract/operation.ts';
+import { err, type Result } from '#shared/lib/result.ts';
+import { createSettingsHandlers } from '../features/settings/settingsHandlers.ts';
+import { createWorkspaceHandlers } from '../features/workspace/workspaceHandlers.ts';
+import { areaHandlers, type AnyHandler, featureHandlers } from '../ipc/allHandlers.ts';
+import { createRouter } from '../ipc/router.ts';
+import { WorkerThread } from '../workers/workerThread.ts';
+import { commandContext } from './commandContext.ts';
+import { ExclusiveGate } from './exclusiveGate.ts';
+import { FileHandles } from './fileHandles.ts';
+import { createIdSource } from './idSource.ts';
+import { JobRunner } from './jobRunner.ts';
+import { createLogger } from './logger.ts';
+import { PersonalStore } from './personalStore.ts';
+import { startSchedule } from './schedule.ts';
+import type { Core, CoreOptions, Session } from './types.ts';
+import { WorkspaceManager } from './workspaceManager.ts';
+
+/** Builds the program without a shell. Throws only when the folder for personal state cannot be made. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  mkdirSync(options.userDataFolder, { recursive: true });
+  const log = createLogger(options.userDataFolder, options.logLevel);
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const emit = (event: CoreEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const newId = createIdSource(options.now, options.randomBytes);
+  const personal = new PersonalStore(options.userDataFolder);
+  const workspaces = new WorkspaceManager(options.now, options.randomBytes, personal);
+  const gate = new ExclusiveGate();
+  const jobs = new JobRunner(options.workerFile, gate, emit);
+  const files = new FileHandles();
+  const queries = new WorkerThread(options.workerFile);
+  const workspaceHandlers = createWorkspaceHandlers({ workspaces, personal, jobs, files, options, newId, queries });
+  const handlers: ReadonlyMap<string, AnyHandler> = new Map([
+    ...featureHandlers,
+    ...areaHandlers(contracts.settings, createSettingsHandlers(personal)),
+    ...areaHandlers(contracts.workspace, workspaceHandlers),
+  ]);
+
+  const run = async (
+    operation: Operation,
+    input: unknown,
+    session: Session,
+  ): Promise<{ result: Result<unknown, unknown>; transaction: number | null }> => {
+    const handler = handlers.get(operation.name);
+    if (!handler) return { result: err({ type: 'unknownOperation', operation: operation.name }), transaction: null };
+    if (operation.runs === 'worker') {
+      const result = await queries.query(operation.name, input, workspaces.workerContext(session.door));
+      return { result: result as Result<unknown, unknown>, transaction: null };
+    }
+    if (operation.kind === 'command') await gate.open();
+    const call = commandContext({ workspaces, jobs, files, newId, now: options.now(), session });
+    const result = await handler(call.context, input);
+    if (operation.name === 'settings.setMe') workspaces.refresh();
+    return { result, transaction: call.transaction() };
+  };
+  const invoke = createRouter({
+    operations: allOperations,
+    isWorkspaceOpen: () => workspaces.current() !== null,
+    run,
+    emit,
+    log,
+    newReference: () => newId().slice(-8),
+    checkOutputs: options.checkOutputs,
+  });
+  const stopSchedule = startSchedule(workspaces, gate, jobs, newId, options.now, log);
+  let closed: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    stopSchedule();
+    jobs.cancelAll();
+    await gate.open();
+    await queries.stop();
+    workspaces.close();
+  };
+  return {
+    invoke,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    registerFile: (path, displayName) => files.register(path, displayName),
+    close: () => (closed ??= close()),
+  };
+}
