@@ -59,7 +59,7 @@ function runBuild(node, target) {
   const script = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const child = spawn(node, [script, 'build', '--logLevel', 'warn'], {
     cwd: root,
-    env: { ...childEnvironment(), KONGDAN_BUILD_FOLDER: target, NODE_ENV: 'production' },
+    env: { ...childEnvironment(), KONGDAN_BUILD_FOLDER: target, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
