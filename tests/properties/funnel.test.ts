@@ -19,7 +19,7 @@ const countDays = (from: number, to: number) => Math.floor((to - from) / 3);
 
 const dealArbitrary = fc
   .record({
-    status: fc.constantFrom('open', 'paused', 'won', 'lost', 'noDecision') as fc.Arbitrary<FunnelDeal['status']>,
+    status: fc.constantFrom<FunnelDeal['status'][]>('open', 'paused', 'won', 'lost', 'noDecision'),
     gaps: fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 9 }),
     targets: fc.array(fc.integer({ min: CLOSED, max: STAGES - 1 }), { minLength: 9, maxLength: 9 }),
     firstFrom: fc.option(fc.integer({ min: CLOSED, max: STAGES - 1 })),
