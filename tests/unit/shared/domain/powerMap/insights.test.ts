@@ -11,6 +11,19 @@ const ask = (people: MapPerson[], relations: MapRelation[] = [], more: Partial<I
 const only = (code: InsightCode, found: ReturnType<typeof insights>) =>
   found.filter((insight) => insight.code === code);
 
+const engineeringDecides = (touches90: number) => [
+  person('a', { influence: 90, departmentShown: 'engineering' }),
+  person('b', { influence: 10, departmentShown: 'purchasing', touches90 }),
+];
+
+const player = (id: string, stance: MapPerson['stance']) => person(id, { stance, politicalStatus: 'structure' });
+
+const staleCount = (stanceDate: string, stance: MapPerson['stance'] = 'neutral') =>
+  only('staleJudgement', ask([person('a', { stance, stanceDate })])).length;
+
+const unmetCount = (known: Partial<MapPerson>) =>
+  only('unmetDecisionMaker', ask([person('a', { roles: ['decider'], ...known })])).length;
+
 describe('insights', () => {
   it('tells of the hospital what the design tells, most severe first', () => {
     const found = insights({ map: hospital, stageClass: 'engage', today });
@@ -38,19 +51,15 @@ describe('insights', () => {
   });
 
   it('counts a judgement as stale after 60 days, not at 60, and never an unknown stance', () => {
-    const judged = (stanceDate: string, stance: MapPerson['stance'] = 'neutral') =>
-      only('staleJudgement', ask([person('a', { stance, stanceDate })])).length;
-    expect(judged('2026-07-18')).toBe(0);
-    expect(judged('2026-07-17')).toBe(1);
-    expect(judged('2020-01-01', 'unknown')).toBe(0);
+    expect(staleCount('2026-07-18')).toBe(0);
+    expect(staleCount('2026-07-17')).toBe(1);
+    expect(staleCount('2020-01-01', 'unknown')).toBe(0);
   });
 
   it('does not call a decision maker unmet who was met or is covered', () => {
-    const decider = (known: Partial<MapPerson>) =>
-      only('unmetDecisionMaker', ask([person('a', { roles: ['decider'], ...known })])).length;
-    expect(decider({})).toBe(1);
-    expect(decider({ lastTouchAt: 5 })).toBe(0);
-    expect(decider({ coverage: 'brief' })).toBe(0);
+    expect(unmetCount({})).toBe(1);
+    expect(unmetCount({ lastTouchAt: 5 })).toBe(0);
+    expect(unmetCount({ coverage: 'brief' })).toBe(0);
   });
 
   it('names other key players without coverage', () => {
@@ -65,7 +74,6 @@ describe('insights', () => {
   });
 
   it('warns when key players against us are as many as those for us', () => {
-    const player = (id: string, stance: MapPerson['stance']) => person(id, { stance, politicalStatus: 'structure' });
     expect(only('supportersOutnumbered', ask([player('a', 'support'), player('b', 'oppose')]))[0]?.params).toEqual({
       supporters: 1,
       opponents: 1,
@@ -101,12 +109,8 @@ describe('insights', () => {
   });
 
   it('does not judge effort on fewer than five contacts', () => {
-    const people = (touches90: number) => [
-      person('a', { influence: 90, departmentShown: 'engineering' }),
-      person('b', { influence: 10, departmentShown: 'purchasing', touches90 }),
-    ];
-    expect(only('effortMismatch', ask(people(4)))).toEqual([]);
-    expect(only('effortMismatch', ask(people(5)))[0]?.params).toMatchObject({
+    expect(only('effortMismatch', ask(engineeringDecides(4)))).toEqual([]);
+    expect(only('effortMismatch', ask(engineeringDecides(5)))[0]?.params).toMatchObject({
       department: 'engineering',
       influence: 0.9,
       effort: 0,

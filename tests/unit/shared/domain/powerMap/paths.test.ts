@@ -7,6 +7,9 @@ import { hospital, line, person } from './mapFixture.ts';
 const ally = (id: string) => person(id, { stance: 'support' });
 const boss = person('boss', { roles: ['approver'] });
 
+const way = (middle: ReturnType<typeof person>, ...relations: ReturnType<typeof line>[]) =>
+  introductionPath({ people: [ally('a'), middle, boss], relations }, 'boss');
+
 describe('introductionPath', () => {
   it('finds the way over the only person who introduces us', () => {
     expect(introductionPath(hospital, 'xu')).toEqual({
@@ -25,8 +28,6 @@ describe('introductionPath', () => {
   });
 
   it('does not lead through opponents, vacant roles, conflicts or against an influence', () => {
-    const way = (middle: ReturnType<typeof person>, ...relations: ReturnType<typeof line>[]) =>
-      introductionPath({ people: [ally('a'), middle, boss], relations }, 'boss');
     const over = [line('influences', 'a', 'm'), line('influences', 'm', 'boss')];
     expect(way(person('m'), ...over)?.people).toEqual(['a', 'm', 'boss']);
     expect(way(person('m', { stance: 'oppose' }), ...over)).toBeNull();
