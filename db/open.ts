@@ -206,6 +206,24 @@ export function createFile(path: string, options: OpenOptions): Result<null, Ope
   }
 }
 
+/**
+ * A second writing connection for a job in a worker thread, beside the one of the main thread, which holds the lock and
+ * has migrated the file. Whoever starts the job keeps other writers away meanwhile. Throws an SqliteError when the file
+ * cannot be opened.
+ */
+export function openForJob(path: string): WorkspaceDb {
+  const connection = openConnection(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  configure(connection);
+  const cache = new StatementCache(connection);
+  const writer = new Writer(cache, describeCapturedTables(connection));
+  return {
+    path,
+    read: createReadDb(cache),
+    write: (context, run) => writer.write(context, run),
+    close: () => void connection.close(),
+  };
+}
+
 /** A reading connection and how to end it. */
 export interface ReadOnlyWorkspace {
   readonly read: ReadDb;
