@@ -102,7 +102,7 @@ export const engineeringDesign: ProcessTemplate = {
       requiresC139: true,
       criteria: [
         { kind: 'evidence', text: ['招标文件与评分细则已取得', 'Tender documents and scoring obtained'] },
-        { kind: 'c139', params: { clears: 6 }, text: ['C139 清项不少于 6C', 'C139 shows at least 6C'] },
+        { kind: 'c139', params: { minClears: 6 }, text: ['C139 清项不少于 6C', 'C139 shows at least 6C'] },
         {
           kind: 'fieldFilled',
           params: { field: 'amountMinor' },

@@ -116,7 +116,7 @@ export const generalB2b: ProcessTemplate = {
       criteria: [
         { kind: 'evidence', text: ['客户评审会结论或书面意见', 'Result of the customer’s evaluation in writing'] },
         { kind: 'evidence', text: ['决策流程、参与人和时间点已确认', 'Decision path, people and dates confirmed'] },
-        { kind: 'deliverable', params: { title: '方案书' }, text: ['方案书已提交', 'The proposal was submitted'] },
+        { kind: 'deliverable', params: { stageTask: 0 }, text: ['方案书已提交', 'The proposal was submitted'] },
       ],
       tasks: [
         {
@@ -146,7 +146,7 @@ export const generalB2b: ProcessTemplate = {
       allowedDays: 30,
       requiresC139: true,
       criteria: [
-        { kind: 'c139', params: { clears: 6 }, text: ['C139 清项不少于 6C', 'C139 shows at least 6C'] },
+        { kind: 'c139', params: { minClears: 6 }, text: ['C139 清项不少于 6C', 'C139 shows at least 6C'] },
         {
           kind: 'evidence',
           text: ['付款条件与验收标准书面一致', 'Payment terms and acceptance criteria agreed in writing'],

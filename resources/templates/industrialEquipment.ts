@@ -137,7 +137,7 @@ export const industrialEquipment: ProcessTemplate = {
       allowedDays: 25,
       requiresC139: true,
       criteria: [
-        { kind: 'c139', params: { clears: 6 }, text: ['C139 清项不少于 6C', 'C139 shows at least 6C'] },
+        { kind: 'c139', params: { minClears: 6 }, text: ['C139 清项不少于 6C', 'C139 shows at least 6C'] },
         { kind: 'evidence', text: ['技术协议双方签字', 'Technical agreement signed'] },
         {
           kind: 'fieldFilled',

@@ -195,7 +195,11 @@ export const medicalDevice: ProcessTemplate = {
       requiresC139: true,
       criteria: [
         { kind: 'evidence', text: ['招标公告或谈判邀请已发布', 'Tender notice or invitation published'] },
-        { kind: 'c139', params: { clears: 6, firsts: 1 }, text: ['C139 不低于 6C 1F', 'C139 at 6C 1F or better'] },
+        {
+          kind: 'c139',
+          params: { minClears: 6, minFirsts: 1 },
+          text: ['C139 不低于 6C 1F', 'C139 at 6C 1F or better'],
+        },
         { kind: 'evidence', text: ['付款方式与质保条款达成一致', 'Payment and warranty terms agreed'] },
         {
           kind: 'fieldFilled',

@@ -38,16 +38,19 @@ export function instantiateTemplate(template: ProcessTemplate, use: TemplateUse)
   const processId = use.newId();
   const versionId = use.newId();
   const stages = template.stages.map((stage, position) => ({ stage, row: stageRow(stage, position, versionId, use) }));
+  const stageTask = stages.flatMap(({ stage, row }) =>
+    (stage.tasks ?? []).map((task, position) => taskRow(task, position, row.id, use)),
+  );
+  const taskIdAt = (stageId: string, position: number): string | undefined =>
+    stageTask.find((task) => task.stageId === stageId && task.position === position)?.id;
   return {
     process: [processRow(template, processId, versionId, use)],
     processVersion: [versionRow(processId, versionId, use)],
     stage: stages.map(({ row }) => row),
     stageCriterion: stages.flatMap(({ stage, row }) =>
-      (stage.criteria ?? []).map((criterion, position) => criterionRow(criterion, position, row.id, use)),
+      (stage.criteria ?? []).map((criterion, position) => criterionRow(criterion, position, row.id, use, taskIdAt)),
     ),
-    stageTask: stages.flatMap(({ stage, row }) =>
-      (stage.tasks ?? []).map((task, position) => taskRow(task, position, row.id, use)),
-    ),
+    stageTask,
   };
 }
 
@@ -87,15 +90,26 @@ function stageRow(stage: StageTemplate, position: number, processVersionId: stri
   };
 }
 
-const criterionRow = (criterion: CriterionTemplate, position: number, stageId: string, use: TemplateUse) => ({
-  id: use.newId(),
-  stageId,
-  kind: criterion.kind,
-  text: textIn(criterion.text, use.locale),
-  params: JSON.stringify(criterion.params ?? {}),
-  enforcement: criterion.blocks ? 'block' : 'warn',
-  position,
-});
+function criterionRow(
+  criterion: CriterionTemplate,
+  position: number,
+  stageId: string,
+  use: TemplateUse,
+  taskIdAt: (stageId: string, position: number) => string | undefined,
+) {
+  const { stageTask, ...params } = criterion.params ?? {};
+  return {
+    id: use.newId(),
+    stageId,
+    kind: criterion.kind,
+    text: textIn(criterion.text, use.locale),
+    params: JSON.stringify(
+      typeof stageTask === 'number' ? { ...params, stageTaskId: taskIdAt(stageId, stageTask) } : params,
+    ),
+    enforcement: criterion.blocks ? 'block' : 'warn',
+    position,
+  };
+}
 
 const taskRow = (task: TaskTemplate, position: number, stageId: string, use: TemplateUse) => ({
   id: use.newId(),

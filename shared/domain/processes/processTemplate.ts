@@ -6,7 +6,10 @@ export type LocalText = readonly [zhCN: string, en: string];
 /** The languages that templates are written in. */
 export type TemplateLocale = 'zh-CN' | 'en';
 
-/** 晋级标准 as a template states it; `params` depends on the kind, see `criterionParams.ts`. */
+/**
+ * 晋级标准 as a template states it; what `params` means for each kind is said in `pipeline/evaluateCriteria.ts`. Templates
+ * know no ids: instead of `stageTaskId` they give `stageTask`, the position among the stage's own tasks.
+ */
 export interface CriterionTemplate {
   readonly kind:
     | 'evidence'

@@ -1,0 +1,270 @@
+/*
+ * Morphemes of invented names. Places are put together from two parts that no real town has, and every organisation
+ * carries such a place, so that no real one can be named. People's names are common parts in random combination.
+ */
+
+/** First and second half of an invented Chinese place. */
+export const placeHeads = [...'霁望云朔澜青临澄栖屿岫皓蔚珩昀璟漪翎溯槿'] as const;
+export const placeTails = [...'川澜岫原屿麓岳屏泽浦陵渚峤埠湾津崖汀岭溪'] as const;
+
+/** First and second half of an invented English place. */
+export const placeHeadsEn = [
+  'Alder',
+  'Bram',
+  'Corv',
+  'Dun',
+  'Elder',
+  'Fen',
+  'Glas',
+  'Harrow',
+  'Isen',
+  'Kest',
+  'Lorn',
+  'Marrow',
+  'Nether',
+  'Orrin',
+  'Pell',
+  'Quill',
+  'Raven',
+  'Stell',
+  'Thorn',
+  'Wyn',
+] as const;
+export const placeTailsEn = [
+  'mere',
+  'wick',
+  'holt',
+  'combe',
+  'dale',
+  'ferry',
+  'garth',
+  'haven',
+  'stead',
+  'low',
+  'marsh',
+  'moor',
+  'ness',
+  'point',
+  'reach',
+  'ridge',
+  'scar',
+  'thorpe',
+  'vale',
+  'water',
+] as const;
+
+/** Brand of a company, first and second half. */
+export const brandHeads = [...'衡拓铎禾砺弈珺昱岑沐翊槐隼鲸麒珀锵舟玄朗钧泓峥骐'] as const;
+export const brandTails = [...'行铁舟岳翎桁轮宁峰野泰睿捷屹煦棠石科联讯源恒越芯'] as const;
+export const brandHeadsEn = [
+  'Ar',
+  'Bel',
+  'Cal',
+  'Dor',
+  'Ex',
+  'Fal',
+  'Gar',
+  'Hel',
+  'Ister',
+  'Jun',
+  'Kor',
+  'Lum',
+  'Mer',
+  'Nor',
+  'Ost',
+  'Per',
+  'Quor',
+  'Ren',
+  'Sol',
+  'Tal',
+  'Ur',
+  'Ver',
+  'Wes',
+  'Zan',
+] as const;
+export const brandTailsEn = [
+  'adyne',
+  'alis',
+  'antic',
+  'aven',
+  'beck',
+  'cor',
+  'dax',
+  'enta',
+  'fort',
+  'gard',
+  'idian',
+  'ix',
+  'land',
+  'lex',
+  'mark',
+  'novo',
+  'ora',
+  'path',
+  'quay',
+  'rand',
+  'stream',
+  'tor',
+  'vane',
+  'wright',
+] as const;
+
+/** Common family names, the more frequent ones first. */
+export const surnames = [
+  ...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+] as const;
+export const givenNames = [
+  ...'伟敏静磊洋艳勇军杰娟涛超明霞平刚辉鹏斌宇浩凯健俊帆雪琳洁莹倩蕾薇婷慧颖璐瑶岚毅诚睿博昊轩哲峰航远恒川澜宁安然悦欣怡雯思佳文国建志海立春晓梦雨子一若嘉承启景云书清',
+] as const;
+
+export const firstNamesEn = [
+  'Alice',
+  'Ben',
+  'Carla',
+  'Daniel',
+  'Elena',
+  'Frank',
+  'Grace',
+  'Henry',
+  'Irene',
+  'Jack',
+  'Karen',
+  'Liam',
+  'Maria',
+  'Nathan',
+  'Olivia',
+  'Peter',
+  'Quentin',
+  'Rachel',
+  'Simon',
+  'Teresa',
+  'Umar',
+  'Vera',
+  'William',
+  'Xenia',
+  'Yusuf',
+  'Zoe',
+  'Amelia',
+  'Brian',
+  'Chloe',
+  'David',
+  'Emma',
+  'Felix',
+  'Gina',
+  'Hugo',
+  'Isla',
+  'Jonas',
+  'Kate',
+  'Leon',
+  'Mia',
+  'Noah',
+  'Oscar',
+  'Paula',
+  'Robert',
+  'Sarah',
+  'Thomas',
+  'Victor',
+] as const;
+export const lastNamesEn = [
+  'Abbot',
+  'Baker',
+  'Carver',
+  'Dalton',
+  'Ellery',
+  'Fairbank',
+  'Garner',
+  'Hollis',
+  'Ingram',
+  'Jarrett',
+  'Keane',
+  'Lockwood',
+  'Mercer',
+  'Norwood',
+  'Osborne',
+  'Prescott',
+  'Quayle',
+  'Radford',
+  'Selby',
+  'Thornton',
+  'Underhill',
+  'Vickers',
+  'Whitaker',
+  'Yardley',
+  'Ashdown',
+  'Brandt',
+  'Colby',
+  'Drummond',
+  'Everard',
+  'Fenwick',
+  'Granger',
+  'Hartley',
+  'Langton',
+  'Marsden',
+  'Nolan',
+  'Pemberton',
+  'Rowley',
+  'Sutcliffe',
+  'Tennant',
+  'Wexford',
+] as const;
+
+/** The team: the person at the device first, then the manager, then colleagues. Larger teams are filled up by combination. */
+export const teamNames = [
+  ['林悦', 'Claire Linden'],
+  ['沈立', 'Martin Shaw'],
+  ['周启航', 'Jamie Zorn'],
+  ['何思敏', 'Sophie Hale'],
+  ['高远', 'Owen Grant'],
+  ['许静怡', 'Nadia Frost'],
+  ['方屹', 'Felix Ford'],
+  ['顾晨', 'Adrian Cole'],
+  ['程一诺', 'Ivy Chandler'],
+] as const;
+
+/** Rivals that do not exist. */
+export const rivalNames = [
+  ['迈诺', 'Maynor'],
+  ['海森', 'Heisen'],
+  ['柯朗', 'Corlan'],
+  ['思柏睿', 'Sperry Vale'],
+  ['中岳衡', 'Midmount'],
+  ['启星联', 'Starline'],
+  ['博渊', 'Deepwell'],
+  ['朗科达', 'Lancorda'],
+] as const;
+
+/** What each rival is known for, in the order of `rivalNames`. */
+export const rivalTraits = [
+  [
+    ['装机量大，品牌老', 'Large installed base, old brand'],
+    ['维保贵，响应慢', 'Costly service, slow response'],
+  ],
+  [
+    ['参数领先，海外样板多', 'Leading parameters, references abroad'],
+    ['价格高，交期长', 'High price, long lead time'],
+  ],
+  [
+    ['低价，账期灵活', 'Low price, flexible terms'],
+    ['稳定性差，无驻场', 'Unsteady, no one on site'],
+  ],
+  [
+    ['总部关系好', 'Good ties at headquarters'],
+    ['本地服务弱', 'Weak local service'],
+  ],
+  [
+    ['本地国企背景', 'Local state-owned background'],
+    ['方案老旧', 'Dated solution'],
+  ],
+  [
+    ['软件体验好', 'Good software'],
+    ['不做私有部署', 'No private deployment'],
+  ],
+  [
+    ['研发投入大', 'Strong research'],
+    ['商务条款僵硬', 'Rigid terms'],
+  ],
+  [
+    ['渠道下沉深', 'Deep channel'],
+    ['质保只有一年', 'One-year warranty only'],
+  ],
+] as const;
