@@ -12,6 +12,7 @@ import { fileVersion, latestVersion, migrate, type Migration } from './migrate.t
 import { allMigrations } from './migrations/allMigrations.ts';
 import { checkIsFile, corrupt, type OpenError, prepareFolder, toOpenError } from './openError.ts';
 import { replaceWorkspaceFile } from './replaceFile.ts';
+import { drainSearchIndex, hasSearchIndex } from './repositories/searchIndex.ts';
 import { createReadDb, StatementCache } from './statements.ts';
 import { type ChangeContext, type WriteOutcome, Writer } from './write.ts';
 import { temporaryBeside, type WorkspacePaths, workspacePaths } from './workspacePaths.ts';
@@ -140,11 +141,15 @@ function assemble(connection: Connection, paths: WorkspacePaths, lock: Workspace
   }
   connection.exec('UPDATE syncSwitch SET capturing = 1, undoing = 0 WHERE NOT capturing OR undoing');
   const cache = new StatementCache(connection);
-  const writer = new Writer(cache, tables);
+  const read = createReadDb(cache);
+  const indexed = hasSearchIndex(read);
+  const writer = new Writer(cache, tables, indexed ? drainSearchIndex : undefined);
   writer.adoptForeignChanges(now);
+  // Whatever a migration or another program left to be indexed; nothing of it is a change of a person.
+  if (indexed) writer.write({ actor: '', label: 'searchIndex', at: now }, () => ok(null));
   return {
     path: paths.file,
-    read: createReadDb(cache),
+    read,
     write: (context, run) => writer.write(context, run),
     close: () => {
       if (!connection.open) return;

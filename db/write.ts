@@ -36,10 +36,13 @@ export class Writer {
   readonly #connection: Connection;
   readonly #tables: readonly CapturedTable[];
   readonly #stamper: Stamper;
+  readonly #beforeCommit: (db: WriteDb) => void;
   #running = false;
 
-  constructor(cache: StatementCache, tables: readonly CapturedTable[]) {
+  /** `beforeCommit` brings values of this device that derive from the rows up to date, within every transaction. */
+  constructor(cache: StatementCache, tables: readonly CapturedTable[], beforeCommit: (db: WriteDb) => void = () => {}) {
     this.#cache = cache;
+    this.#beforeCommit = beforeCommit;
     this.#connection = cache.connection;
     this.#tables = tables;
     this.#stamper = new Stamper(cache.connection, tables);
@@ -95,6 +98,7 @@ export class Writer {
   }
 
   #end(undoing: boolean, context: ChangeContext): StampOutcome {
+    this.#beforeCommit(createWriteDb(this.#cache, () => true));
     if (undoing) {
       const broken = findBrokenReferences(this.#connection, this.#tables, 1)[0];
       if (broken !== undefined) throw new Error(`An undo left ${broken.table}.${broken.field} pointing nowhere`);

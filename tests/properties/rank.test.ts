@@ -15,7 +15,7 @@ describe('the order of cards', () => {
         }
         expect(new Set(column).size).toBe(column.length);
         // SQLite compares bytes, so that order counts.
-        expect([...column].sort(bytes)).toEqual(column);
+        expect([...column].toSorted(bytes)).toEqual(column);
       }),
     );
   });
@@ -50,7 +50,7 @@ describe('the order of cards', () => {
       fc.property(fc.integer({ min: 0, max: 500 }), (count) => {
         const keys = ranksBetween('a0', 'a1', count);
         expect(keys).toHaveLength(count);
-        expect([...new Set(keys)].sort(bytes)).toEqual(keys);
+        expect([...new Set(keys)].toSorted(bytes)).toEqual(keys);
         for (const key of keys) expect(bytes('a0', key) < 0 && bytes(key, 'a1') < 0).toBe(true);
       }),
     );

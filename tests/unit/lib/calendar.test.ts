@@ -17,8 +17,10 @@ describe('the working days of mainland China', () => {
 
   it('gives each published year the number of working days that its notice leaves', () => {
     // 365 or 366 days less weekends, less holidays on weekdays, plus exchanged weekend days.
-    const count = (year: number) => shanghai.workingDaysBetween(isoDate(`${year}-01-01`), isoDate(`${year + 1}-01-01`));
-    expect([count(2024), count(2025), count(2026)]).toEqual([251, 248, 248]);
+    const counts = [2024, 2025, 2026].map((year) =>
+      shanghai.workingDaysBetween(isoDate(`${year}-01-01`), isoDate(`${year + 1}-01-01`)),
+    );
+    expect(counts).toEqual([251, 248, 248]);
   });
 
   it('treats a year without notice as Monday to Friday', () => {

@@ -1,0 +1,127 @@
+import { foldName } from '#shared/domain/search/foldText.ts';
+import { searchTokens, type SearchableRecord } from '#shared/domain/search/searchTokens.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+
+/** Documents of closed deals begin here, so that walking the index in order meets the open deals first. */
+export const FIRST_CLOSED_DOC = 2 ** 40;
+
+/** Records taken from the queue at a time. */
+const PAGE = 500;
+
+/**
+ * Brings the search index up to what the tables say and empties the queue. Runs before every commit and once when a
+ * workspace is opened; costs one look at an empty queue when nothing to be found was touched. Returns how many records
+ * were indexed anew.
+ */
+export function drainSearchIndex(db: WriteDb): number {
+  let drained = 0;
+  for (const source of sources) {
+    for (;;) {
+      const rows = db.all<DirtyRow>(source.sql, PAGE);
+      for (const row of rows) reindex(db, source, row);
+      drained += rows.length;
+      if (rows.length < PAGE) break;
+    }
+  }
+  return drained;
+}
+
+/** Whether this file has a search index; files before migration 0020 do not. */
+export function hasSearchIndex(db: ReadDb): boolean {
+  return db.get("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'searchDirty'") !== undefined;
+}
+
+interface DirtyRow {
+  readonly entityId: string;
+  readonly docId: number | null;
+  /** Null when the record is gone or in the trash. */
+  readonly title: string | null;
+  readonly closed: number;
+  readonly other: string;
+  readonly code1: string;
+  readonly code2: string;
+  readonly code3: string;
+  readonly code4: string;
+}
+
+interface Source {
+  readonly entity: 'opportunity' | 'account' | 'contact';
+  readonly table: string;
+  readonly sql: string;
+}
+
+const dirtyRows = (entity: string, columns: string): string => `
+  SELECT q.entityId, d.docId, iif(r.removedAt IS NULL, r.name, NULL) AS title, ${columns}
+  FROM searchDirty q
+  LEFT JOIN ${entity} r ON r.id = q.entityId
+  LEFT JOIN searchDoc d ON d.entity = '${entity}' AND d.entityId = q.entityId
+  WHERE q.entity = '${entity}'
+  LIMIT ?`;
+
+const sources: readonly Source[] = [
+  {
+    entity: 'opportunity',
+    table: 'searchOpportunity',
+    sql: dirtyRows(
+      'opportunity',
+      `coalesce(r.status NOT IN ('open', 'paused'), 0) AS closed, '' AS other, '' AS code1, '' AS code2, '' AS code3,
+       '' AS code4`,
+    ),
+  },
+  {
+    entity: 'account',
+    table: 'searchAccount',
+    sql: dirtyRows(
+      'account',
+      "0 AS closed, r.shortName AS other, r.creditCode AS code1, r.phone AS code2, '' AS code3, '' AS code4",
+    ),
+  },
+  {
+    entity: 'contact',
+    table: 'searchContact',
+    sql: dirtyRows(
+      'contact',
+      "0 AS closed, '' AS other, r.mobile AS code1, r.phone AS code2, r.email AS code3, r.wechat AS code4",
+    ),
+  },
+];
+
+function reindex(db: WriteDb, source: Source, row: DirtyRow): void {
+  const { entity, table } = source;
+  if (row.docId !== null) {
+    db.run(`DELETE FROM ${table} WHERE rowid = ?`, row.docId);
+    db.run('DELETE FROM searchDoc WHERE entity = ? AND docId = ?', entity, row.docId);
+  }
+  if (row.title !== null) {
+    const docId = nextDoc(db, entity, row.closed === 1);
+    db.run(
+      'INSERT INTO searchDoc(docId, entity, entityId, fold) VALUES (?, ?, ?, ?)',
+      docId,
+      entity,
+      row.entityId,
+      foldName(row.title),
+    );
+    db.run(`INSERT INTO ${table}(rowid, tokens) VALUES (?, ?)`, docId, searchTokens(recordOf(entity, row)).join(' '));
+  }
+  db.run('DELETE FROM searchDirty WHERE entity = ? AND entityId = ?', entity, row.entityId);
+}
+
+function recordOf(entity: Source['entity'], row: DirtyRow): SearchableRecord {
+  return {
+    title: row.title ?? '',
+    isPerson: entity === 'contact',
+    otherNames: row.other === '' ? [] : [row.other],
+    codes: [row.code1, row.code2, row.code3, row.code4].filter((code) => code !== ''),
+  };
+}
+
+function nextDoc(db: WriteDb, entity: string, closed: boolean): number {
+  const [from, to] = closed ? [FIRST_CLOSED_DOC, Number.MAX_SAFE_INTEGER] : [1, FIRST_CLOSED_DOC];
+  const last = db.get<{ docId: number | null }>(
+    'SELECT max(docId) AS docId FROM searchDoc WHERE entity = ? AND docId >= ? AND docId < ?',
+    entity,
+    from,
+    to,
+  );
+  return (last?.docId ?? from - 1) + 1;
+}
