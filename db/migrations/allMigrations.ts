@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { initial } from './0010_initial.ts';
 import { changeCapture } from './0012_changeCapture.ts';
 import { search } from './0020_search.ts';
+import { rollups } from './0030_rollups.ts';
 
 /** Every migration in order; ids rise, gaps leave room. A released one never changes, not even by a space. */
-export const allMigrations: readonly Migration[] = [initial, changeCapture, search];
+export const allMigrations: readonly Migration[] = [initial, changeCapture, search, rollups];
