@@ -1,5 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { OperationFailure } from '#renderer/platform/failure.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { go } from '#renderer/platform/navigation.ts';
@@ -11,7 +11,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 export function CrashScreen({ error, reset }: ErrorComponentProps) {
   const t = useT();
   // Enough to find the line in the console of this window; defects of the core carry their own reference.
-  const reference = useMemo(() => `R-${Date.now().toString(36).toUpperCase()}`, []);
+  const [reference] = useState(() => `R-${Date.now().toString(36).toUpperCase()}`);
   if (error instanceof OperationFailure) return <ErrorState failure={error.failure} onRetry={reset} />;
   console.error(reference, error);
   return (

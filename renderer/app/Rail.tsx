@@ -17,7 +17,6 @@ import { type Room, rooms } from './rooms.ts';
 /** The way to every room; icons alone on narrow windows. */
 export function Rail() {
   const t = useT();
-  const at = (place: string) => rooms.filter((room) => room.rail?.place === place);
   return (
     <nav className={styles.rail} aria-label={t('app.rail.label')}>
       <Link to="/" className={styles.brand} aria-label={t('app.name.short')}>
@@ -35,6 +34,8 @@ export function Rail() {
     </nav>
   );
 }
+
+const at = (place: string) => rooms.filter((room) => room.rail?.place === place);
 
 function RailLinks({ rooms: shown }: { readonly rooms: readonly Room[] }) {
   const t = useT();
@@ -94,7 +95,7 @@ function Person() {
   return (
     <Tooltip text={role === '' ? name : `${name}\n${role}`} side="right" narrowOnly>
       <Link to={paths.settings({ tab: 'people' })} className={styles.person} aria-label={name}>
-        <Avatar name={me?.name ?? null} size="large" />
+        <Avatar name={me?.name ?? null} size="large" silent />
         <span>
           <span className={styles.personName}>{name}</span>
           {role}

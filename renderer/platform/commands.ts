@@ -47,6 +47,8 @@ export function useCommands(commands: readonly Command[]): void {
         run: (argument) => named(command.id)?.run(argument),
       })),
     );
+    // What runs is always the newest version; only a change of what is listed must register anew.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [signature]);
 }
 

@@ -48,6 +48,13 @@ export interface Format {
 
 let last: { key: string; format: Format } | null = null;
 
+/** One object for all components, because thousands of cards ask for it. */
+function shared(language: Language, timeZone: string, currency: string, today: string): Format {
+  const key = `${language} ${timeZone} ${currency} ${today}`;
+  if (last?.key !== key) last = { key, format: bind(language, timeZone, currency, today) };
+  return last.format;
+}
+
 function bind(language: Language, timeZone: string, currency: string, today: string): Format {
   return {
     money: (amountMinor, own = currency, scale) => formatMoney(amountMinor, own, language, scale),
@@ -76,7 +83,5 @@ function bind(language: Language, timeZone: string, currency: string, today: str
 export function useFormat(): Format {
   const language = useLanguage();
   const { timeZone, currency, today } = regionStore();
-  const key = `${language} ${timeZone} ${currency} ${today}`;
-  if (last?.key !== key) last = { key, format: bind(language, timeZone, currency, today) };
-  return last.format;
+  return shared(language, timeZone, currency, today);
 }

@@ -41,7 +41,7 @@ export function useSearchState<State extends object>(
     (patch, options) => {
       void navigate({
         to: '.',
-        search: ((before: RawSearch) => ({ ...before, ...patch })) as never,
+        search: (before: RawSearch) => ({ ...before, ...patch }),
         replace: options?.replace ?? false,
       });
     },

@@ -71,7 +71,7 @@ export function useOperationQuery<O extends Operation<string, 'query'>, Selected
     ...options,
     queryKey: operationKey(operation, input),
     queryFn: () => ask(operation, input),
-    ...(keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

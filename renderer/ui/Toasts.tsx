@@ -26,7 +26,7 @@ function OneToast({ toast }: { readonly toast: Toast }) {
   const [held, setHeld] = useState(false);
   // Time stands still while somebody reads with the pointer or the focus on it.
   useEffect(() => {
-    if (held) return;
+    if (held) return undefined;
     const timer = setTimeout(() => dismissToast(id), seconds * 1000);
     return () => clearTimeout(timer);
   }, [held, id, seconds]);

@@ -19,7 +19,8 @@ export const app = {
   'app.topBar.logActivity': 'Log',
   'app.connection.lost':
     'The connection to the local core is lost; reconnecting. Everything confirmed is safe; edits made now are not saved.',
-  'app.connection.unauthorised': 'The link of this page no longer works; your data is not affected. Open Kongdan from the program again.',
+  'app.connection.unauthorised':
+    'The link of this page no longer works; your data is not affected. Open Kongdan from the program again.',
   'app.connection.retry': 'Reconnect now',
   'app.crash.title': 'This screen failed',
   'app.crash.detail':
@@ -80,7 +81,7 @@ export const app = {
   'app.select.none': 'No match',
   'app.field.required': 'Required',
   'app.field.optional': 'Optional',
-  'app.edit.hint': 'Click or press Enter to edit',
+  'app.edit.label': 'Edit {{label}}',
   'app.edit.empty': 'Empty',
   'app.edit.saving': 'Saving',
   'app.edit.notMoney': 'Not an amount; write 1.86M or 860K',

@@ -77,7 +77,7 @@ export const app = {
   'app.select.none': '没有匹配项',
   'app.field.required': '必填',
   'app.field.optional': '可不填',
-  'app.edit.hint': '点按或按回车编辑',
+  'app.edit.label': '编辑{{label}}',
   'app.edit.empty': '未填',
   'app.edit.saving': '正在保存',
   'app.edit.notMoney': '看不懂这个金额，可写186万或1.26亿',
