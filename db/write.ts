@@ -4,7 +4,8 @@ import type { CapturedTable } from './changes/capturedTable.ts';
 import { type StampContext, Stamper, type StampOutcome } from './changes/stamp.ts';
 import { type Connection, sqliteCode } from './driver.ts';
 import type { WriteDb } from './handles.ts';
-import { createWriteDb, type StatementCache } from './statements.ts';
+import { drainSearchIndex, hasSearchIndex, hasUnindexed } from './repositories/searchIndex.ts';
+import { createReadDb, createWriteDb, type StatementCache } from './statements.ts';
 
 /** Who changes something, what it is called in the history, and when (epoch ms of the wall clock). */
 export type ChangeContext = StampContext;
@@ -36,13 +37,12 @@ export class Writer {
   readonly #connection: Connection;
   readonly #tables: readonly CapturedTable[];
   readonly #stamper: Stamper;
-  readonly #beforeCommit: (db: WriteDb) => void;
+  readonly #hasSearchIndex: boolean;
   #running = false;
 
-  /** `beforeCommit` brings values of this device that derive from the rows up to date, within every transaction. */
-  constructor(cache: StatementCache, tables: readonly CapturedTable[], beforeCommit: (db: WriteDb) => void = () => {}) {
+  constructor(cache: StatementCache, tables: readonly CapturedTable[]) {
     this.#cache = cache;
-    this.#beforeCommit = beforeCommit;
+    this.#hasSearchIndex = hasSearchIndex(createReadDb(cache));
     this.#connection = cache.connection;
     this.#tables = tables;
     this.#stamper = new Stamper(cache.connection, tables);
@@ -83,9 +83,11 @@ export class Writer {
     }
   }
 
-  /** Stamps what another program left behind. Call it once after opening. */
+  /** Stamps what another program left behind and indexes what it or a migration changed. Call it once after opening. */
   adoptForeignChanges(at: number): void {
-    if (this.#stamper.hasPending()) this.write({ actor: UNKNOWN_TOOL, label: UNKNOWN_TOOL, at }, () => nothing);
+    const unindexed = this.#hasSearchIndex && hasUnindexed(createReadDb(this.#cache));
+    if (unindexed || this.#stamper.hasPending())
+      this.write({ actor: UNKNOWN_TOOL, label: UNKNOWN_TOOL, at }, () => nothing);
   }
 
   #begin(undoing: boolean, at: number): void {
@@ -98,7 +100,8 @@ export class Writer {
   }
 
   #end(undoing: boolean, context: ChangeContext): StampOutcome {
-    this.#beforeCommit(createWriteDb(this.#cache, () => true));
+    // In the same transaction, so that whatever is confirmed can be found (docs/adr/0005-search.md).
+    if (this.#hasSearchIndex) drainSearchIndex(createWriteDb(this.#cache, () => true));
     if (undoing) {
       const broken = findBrokenReferences(this.#connection, this.#tables, 1)[0];
       if (broken !== undefined) throw new Error(`An undo left ${broken.table}.${broken.field} pointing nowhere`);

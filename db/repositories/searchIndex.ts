@@ -31,6 +31,11 @@ export function hasSearchIndex(db: ReadDb): boolean {
   return db.get("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'searchDirty'") !== undefined;
 }
 
+/** Whether records wait to be indexed: a migration or another program left them. */
+export function hasUnindexed(db: ReadDb): boolean {
+  return db.get('SELECT 1 FROM searchDirty LIMIT 1') !== undefined;
+}
+
 interface DirtyRow {
   readonly entityId: string;
   readonly docId: number | null;
