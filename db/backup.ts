@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { openConnection, sqliteCode } from './driver.ts';
 import { APPLICATION_ID } from './migrate.ts';
+import { syncFolder, syncToDisk } from './syncToDisk.ts';
 import { workspacePaths } from './workspacePaths.ts';
 
 /** Why a copy was made; copies are rotated among those of the same reason. */
@@ -61,22 +62,8 @@ function copyCompact(file: string, target: string): void {
   }
 }
 
-/** Makes sure that the bytes of a file survive a power cut. */
-export function syncToDisk(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-}
-
-/** Makes a rename survive a power cut; Windows neither needs nor allows it. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-}
-
-function backupName(now: number, reason: BackupReason): string {
+/** The file name under which a copy is kept. */
+export function backupName(now: number, reason: BackupReason): string {
   return `${new Date(now).toISOString().replaceAll(/[:.]/g, '')}-${reason}.kongdan`;
 }
 

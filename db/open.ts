@@ -1,21 +1,24 @@
 import { linkSync, rmSync } from 'node:fs';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { backupWorkspace } from './backup.ts';
-import { type CapturedTable, describeCapturedTables, sharedTableNames } from './changes/capturedTable.ts';
-import { writeIdentity } from './changes/device.ts';
-import { installCaptureTriggers, triggersAreRight } from './changes/triggers.ts';
+import { describeCapturedTables } from './changes/capturedTable.ts';
+import { nameDevice, writeIdentity } from './changes/device.ts';
+import { BUSY_TIMEOUT_MS, configureWriter } from './configureWriter.ts';
 import { type Connection, openConnection } from './driver.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
 import { inspectFile } from './inspectFile.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
 import { fileVersion, latestVersion, migrate, type Migration } from './migrate.ts';
 import { allMigrations } from './migrations/allMigrations.ts';
-import { checkIsFile, corrupt, type OpenError, prepareFolder, toOpenError } from './openError.ts';
+import { checkIsFile, corrupt, type OpenError, prepareFolder, toMigrationError, toOpenError } from './openError.ts';
 import { replaceWorkspaceFile } from './replaceFile.ts';
-import { drainSearchIndex, hasSearchIndex } from './repositories/searchIndex.ts';
 import { createReadDb, StatementCache } from './statements.ts';
+import { verifyCapture } from './verifyCapture.ts';
 import { type ChangeContext, type WriteOutcome, Writer } from './write.ts';
 import { temporaryBeside, type WorkspacePaths, workspacePaths } from './workspacePaths.ts';
+
+export type { OpenError } from './openError.ts';
+export type { ChangeContext, StorageError, WriteOutcome } from './write.ts';
 
 /** An open workspace: this process alone writes to it. */
 export interface WorkspaceDb {
@@ -52,23 +55,19 @@ export function openWorkspace(path: string, options: OpenOptions): Result<Worksp
     const problem = inspect(paths);
     if (problem === null) {
       connection = openConnection(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-      const migrated = prepareConnection(connection, paths, options);
-      if (migrated.ok) return ok(assemble(connection, paths, lock.value, options.now()));
-      return giveUp(migrated.error, connection, lock.value);
+      const prepared = prepareFile(connection, paths, options);
+      if (prepared.ok) return ok(assemble(connection, path, options.now(), lock.value));
+      connection.close();
+      return releaseAndFail(prepared.error, lock.value);
     }
-    return giveUp(problem, undefined, lock.value);
+    return releaseAndFail(problem, lock.value);
   } catch (thrown) {
     connection?.close();
-    lock.value.release();
-    return err(toOpenError(thrown, paths));
+    return releaseAndFail(toOpenError(thrown, paths), lock.value);
   }
 }
 
-/** How long a statement waits for a writer in another thread or program. */
-const BUSY_TIMEOUT_MS = 5000;
-
-function giveUp(error: OpenError, connection: Connection | undefined, lock: WorkspaceLock): Result<never, OpenError> {
-  connection?.close();
+function releaseAndFail(error: OpenError, lock: WorkspaceLock): Result<never, OpenError> {
   lock.release();
   return err(error);
 }
@@ -81,26 +80,35 @@ function inspect(paths: WorkspacePaths): OpenError | null {
 }
 
 /** Sets the connection up and migrates; whatever fails leaves the file as it was. */
-function prepareConnection(
-  connection: Connection,
-  paths: WorkspacePaths,
-  options: OpenOptions,
-): Result<null, OpenError> {
-  configure(connection);
+function prepareFile(connection: Connection, paths: WorkspacePaths, options: OpenOptions): Result<null, OpenError> {
   const migrations = options.migrations ?? allMigrations;
   const version = fileVersion(connection);
   const newest = latestVersion(migrations);
-  if (version > newest) return err({ type: 'newer', fileVersion: version, programVersion: newest });
-  if (version === newest) {
-    const checked = migrate(connection, migrations, options.now());
-    return checked.ok ? ok(null) : err(toMigrationError(checked.error, null));
+  if (version > newest) {
+    return err({ type: 'newer', fileVersion: version, programVersion: newest });
   }
-  stampBeforeMigration(connection, options.now());
-  const backup = backupWorkspace(paths.file, { now: options.now(), reason: 'migration' });
+  configureWriter(connection);
+  if (version < newest) return migrateFile(connection, paths, migrations, options.now());
+  // Nothing to apply, but what was applied is compared with what this program knows.
+  const checked = migrate(connection, migrations, options.now());
+  if (!checked.ok) return err(toMigrationError(checked.error, null));
+  nameDevice(connection, options.randomBytes);
+  return ok(null);
+}
+
+function migrateFile(
+  connection: Connection,
+  paths: WorkspacePaths,
+  migrations: readonly Migration[],
+  now: number,
+): Result<null, OpenError> {
+  // Changes of an outside tool are stamped by the schema in which they were made.
+  new Writer(new StatementCache(connection), describeCapturedTables(connection)).adoptForeignChanges(now);
+  const backup = backupWorkspace(paths.file, { now, reason: 'migration' });
   if (!backup.ok) {
     return err({ type: 'migrationFailed', migration: '', reason: `no backup: ${backup.error.detail}`, backup: null });
   }
-  const migrated = migrate(connection, migrations, options.now());
+  const migrated = migrate(connection, migrations, now);
   if (migrated.ok) return ok(null);
   // Earlier steps of this run are already in the file, which the program that made it could no longer open.
   connection.close();
@@ -108,66 +116,25 @@ function prepareConnection(
   return err(toMigrationError(migrated.error, backup.value.path));
 }
 
-function toMigrationError(error: Exclude<ReturnType<typeof migrate>, { ok: true }>['error'], backup: string | null) {
-  return error.type === 'newer' ? error : { ...error, backup };
-}
-
-/** Changes of an outside tool are stamped by the schema in which they were made. */
-function stampBeforeMigration(connection: Connection, now: number): void {
+/** Verifies the triggers, takes over what other programs changed, and hands the connection out. */
+function assemble(connection: Connection, path: string, now: number, lock: WorkspaceLock | null): WorkspaceDb {
   const tables = describeCapturedTables(connection);
-  new Writer(new StatementCache(connection), tables).adoptForeignChanges(now);
-}
-
-/** The settings of every writing connection; each is justified in docs/adr/0003-data-layer.md. */
-function configure(connection: Connection): void {
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  // With it, REPLACE fires delete triggers, so that the log knows what was replaced.
-  connection.pragma('recursive_triggers = ON');
-  connection.pragma('cell_size_check = ON');
-  connection.pragma('temp_store = MEMORY');
-  connection.pragma('cache_size = -65536');
-  // A mapped file that another program cuts short ends the process; a read error does not.
-  connection.pragma('mmap_size = 0');
-  connection.pragma('journal_size_limit = 67108864');
-}
-
-function assemble(connection: Connection, paths: WorkspacePaths, lock: WorkspaceLock, now: number): WorkspaceDb {
-  const tables = describeCapturedTables(connection);
-  touchEveryTable(connection, tables);
-  if (!triggersAreRight(connection, tables)) {
-    connection.transaction(() => installCaptureTriggers(connection, tables)).immediate();
-  }
-  connection.exec('UPDATE syncSwitch SET capturing = 1, undoing = 0 WHERE NOT capturing OR undoing');
+  verifyCapture(connection, tables);
   const cache = new StatementCache(connection);
-  const read = createReadDb(cache);
-  const indexed = hasSearchIndex(read);
-  const writer = new Writer(cache, tables, indexed ? drainSearchIndex : undefined);
+  const writer = new Writer(cache, tables);
   writer.adoptForeignChanges(now);
-  // Whatever a migration or another program left to be indexed; nothing of it is a change of a person.
-  if (indexed) writer.write({ actor: '', label: 'searchIndex', at: now }, () => ok(null));
   return {
-    path: paths.file,
-    read,
+    path,
+    read: createReadDb(cache),
     write: (context, run) => writer.write(context, run),
     close: () => {
       if (!connection.open) return;
       connection.pragma('optimize');
       connection.pragma('wal_checkpoint(TRUNCATE)');
       connection.close();
-      lock.release();
+      lock?.release();
     },
   };
-}
-
-/** Reads the first page of every shared table, so that a torn file is noticed now and not in the middle of the work. */
-function touchEveryTable(connection: Connection, tables: readonly CapturedTable[]): void {
-  if (tables.length !== sharedTableNames.length) {
-    const missing = sharedTableNames.filter((name) => !tables.some((table) => table.name === name));
-    throw Object.assign(new Error(`Tables are missing: ${missing.join(', ')}`), { code: 'SQLITE_CORRUPT' });
-  }
-  for (const table of tables) connection.prepare(`SELECT * FROM "${table.name}" LIMIT 1`).get();
 }
 
 /**
@@ -180,53 +147,46 @@ export function createWorkspace(path: string, options: OpenOptions): Result<Work
   if (problem !== null) return err(problem);
   const temporary = temporaryBeside(path, 'new');
   try {
-    rmSync(temporary, { force: true });
-    const made = createFile(temporary, options);
-    if (!made.ok) return made;
+    createFile(temporary, options);
     // Unlike a rename, a link never replaces a file that somebody else made meanwhile.
     linkSync(temporary, path);
   } catch (thrown) {
     return err(toOpenError(thrown, paths));
   } finally {
-    for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${temporary}${rest}`, { force: true });
+    removeWithLogs(temporary);
   }
   return openWorkspace(path, options);
 }
 
-/** Builds a complete file without the log of a workspace; also the empty target of a replay. */
-export function createFile(path: string, options: OpenOptions): Result<null, OpenError> {
+/** Builds a complete empty file: schema, triggers, identity. Throws when the disk or a migration refuses. */
+export function createFile(path: string, options: OpenOptions): void {
+  removeWithLogs(path);
   const connection = openConnection(path);
   try {
-    // Nobody knows this file yet, so one flush at the end is enough.
+    // Nobody knows this file yet; switching to WAL below flushes all of it.
     connection.pragma('synchronous = OFF');
     const migrated = migrate(connection, options.migrations ?? allMigrations, options.now());
-    if (!migrated.ok) return err(toMigrationError(migrated.error, null));
-    connection.transaction(() => writeIdentity(connection, options.randomBytes)).immediate();
-    // Changes the header, which writes and flushes it; the rest follows in the flush of the first checkpoint.
+    if (!migrated.ok) throw new Error(`An empty file could not be made: ${JSON.stringify(migrated.error)}`);
     connection.pragma('synchronous = FULL');
+    connection.transaction(() => writeIdentity(connection, options.randomBytes)).immediate();
     connection.pragma('journal_mode = WAL');
-    return ok(null);
   } finally {
     connection.close();
   }
 }
 
+function removeWithLogs(path: string): void {
+  for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${rest}`, { force: true });
+}
+
 /**
- * A second writing connection for a job in a worker thread, beside the one of the main thread, which holds the lock and
- * has migrated the file. Whoever starts the job keeps other writers away meanwhile. Throws an SqliteError when the file
- * cannot be opened.
+ * A second writing connection for a long job in a worker thread of the process that has the workspace open, or for a
+ * file that nobody knows yet. Takes no lock and does not migrate. Throws what SQLite throws.
  */
-export function openForJob(path: string): WorkspaceDb {
+export function openForJob(path: string, now: number): WorkspaceDb {
   const connection = openConnection(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-  configure(connection);
-  const cache = new StatementCache(connection);
-  const writer = new Writer(cache, describeCapturedTables(connection));
-  return {
-    path,
-    read: createReadDb(cache),
-    write: (context, run) => writer.write(context, run),
-    close: () => void connection.close(),
-  };
+  configureWriter(connection);
+  return assemble(connection, path, now, null);
 }
 
 /** A reading connection and how to end it. */

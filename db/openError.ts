@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { latestUsableBackup } from './backup.ts';
 import { sqliteCode } from './driver.ts';
 import type { LockError } from './lock.ts';
+import type { MigrateError } from './migrate.ts';
 import type { WorkspacePaths } from './workspacePaths.ts';
 
 /** Why a workspace could not be opened or made. */
@@ -25,31 +26,31 @@ export type OpenError =
 
 /** Translates what SQLite or the file system threw while opening. Rethrows what is a defect. */
 export function toOpenError(thrown: unknown, paths: WorkspacePaths): OpenError {
+  const path = paths.file;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
   const code = sqliteCode(thrown) ?? systemCode(thrown);
   if (code === null) throw thrown;
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { type: 'diskFull' };
   if (code.startsWith('SQLITE_BUSY')) return { type: 'locked', by: null };
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR') {
-    return corrupt(paths, detail);
-  }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return { type: 'noPermission', detail };
-  if (code === 'ENOENT') return { type: 'notFound', path: paths.file };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
-    return { type: 'noPermission', detail };
-  }
-  if (code.startsWith('SQLITE_IOERR')) return corrupt(paths, detail);
+  if (code === 'ENOENT') return { type: 'notFound', path };
+  if (code === 'EEXIST') return { type: 'exists', path };
+  if (forbidden.some((known) => code.startsWith(known))) return { type: 'noPermission', detail };
+  if (damaged.some((known) => code.startsWith(known))) return corrupt(paths, detail);
   throw thrown;
+}
+
+const forbidden = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG'];
+/** SQLITE_ERROR stands for tables that should be there and are not. */
+const damaged = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR', 'SQLITE_ERROR'];
+
+function systemCode(thrown: unknown): string | null {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return null;
+  return typeof thrown.code === 'string' && /^E[A-Z]+$/.test(thrown.code) ? thrown.code : null;
 }
 
 /** The error for a damaged file, with the copy that can replace it. */
 export function corrupt(paths: WorkspacePaths, detail: string): OpenError {
   return { type: 'corrupt', path: paths.file, detail, backup: latestUsableBackup(paths.file) };
-}
-
-function systemCode(thrown: unknown): string | null {
-  if (!(thrown instanceof Error) || !('code' in thrown)) return null;
-  return typeof thrown.code === 'string' && /^E[A-Z]+$/.test(thrown.code) ? thrown.code : null;
 }
 
 /** Tells why nothing can be made in the folder of this path, or null; makes the folder where it is missing. */
@@ -67,4 +68,9 @@ export function checkIsFile(paths: WorkspacePaths): OpenError | null {
   const found = statSync(paths.file, { throwIfNoEntry: false });
   if (found === undefined) return { type: 'notFound', path: paths.file };
   return found.isFile() ? null : { type: 'notAWorkspace', path: paths.file };
+}
+
+/** Translates why the file could not be brought to this program's version. */
+export function toMigrationError(error: MigrateError, backup: string | null): OpenError {
+  return error.type === 'newer' ? error : { ...error, backup };
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder, syncToDisk } from './backup.ts';
+import { syncFolder, syncToDisk } from './syncToDisk.ts';
 import { temporaryBeside, type WorkspacePaths } from './workspacePaths.ts';
 
 /**

@@ -40,7 +40,7 @@ function statementsOf(table: SQLiteTable): TableStatements {
 /** Adds one row; what is left out gets the default of the schema. Throws an SqliteError when a constraint says no. */
 export function insertRow<T extends SQLiteTable>(db: WriteDb, table: T, row: InferInsertModel<T>): void {
   const { insert, columns, defaults } = statementsOf(table);
-  db.run(insert, ...valuesOf(columns, defaults, row as Readonly<Record<string, unknown>>));
+  db.run(insert, ...valuesOf(columns, defaults, row));
 }
 
 /** Adds many rows with one statement prepared once; an import or the sample workspace adds millions this way. */

@@ -5,7 +5,7 @@ import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { Connection } from './driver.ts';
 import type { ReadDb, SqlValue, WriteDb } from './handles.ts';
 
-type Statement = Database.Statement<unknown[], unknown>;
+type Statement = Database.Statement;
 
 /** Statements kept per connection. Texts built at run time would otherwise fill memory. */
 const KEPT_STATEMENTS = 1000;

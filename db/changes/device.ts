@@ -18,14 +18,21 @@ export function writeIdentity(connection: Connection, randomBytes: (length: numb
 }
 
 /**
- * Gives a restored copy a device name of its own. Its history goes on from an earlier point, so under the old name it
- * would give out the same sequence numbers for other changes (reference: sync design §4.11).
+ * Takes the device's name from a restored copy. Its history goes on from an earlier point, so under the old name it
+ * would give out the same sequence numbers for other changes (reference: sync design §4.11). The next opening names it.
  */
-export function reincarnate(connection: Connection, randomBytes: (length: number) => Uint8Array): void {
+export function forgetDevice(connection: Connection): void {
   const read = connection.prepare<[string], string>('SELECT value FROM syncMeta WHERE key = ?').pluck();
   const former = JSON.parse(read.get('formerDevices') ?? '[]') as { device: string; lastSeq: number }[];
   former.push({ device: read.get('device') ?? '', lastSeq: Number(read.get('seq') ?? 0) });
   const put = connection.prepare('INSERT OR REPLACE INTO syncMeta(key, value) VALUES (?, ?)');
   put.run('formerDevices', JSON.stringify(former));
-  put.run('device', newDeviceId(randomBytes));
+  put.run('device', '');
+}
+
+/** Gives a file without device name (a restored copy) a new one. */
+export function nameDevice(connection: Connection, randomBytes: (length: number) => Uint8Array): void {
+  const nameless = connection.prepare("SELECT 1 FROM syncMeta WHERE key = 'device' AND value = ''").get();
+  if (nameless === undefined) return;
+  connection.prepare("UPDATE syncMeta SET value = ? WHERE key = 'device'").run(newDeviceId(randomBytes));
 }

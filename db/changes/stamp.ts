@@ -51,7 +51,7 @@ export class Stamper {
   stamp(context: StampContext): StampOutcome {
     const pending = this.#statements.pendingByTable.all();
     if (pending.length === 0) return { type: 'nothing' };
-    const device = String(this.#statements.readMeta.get('device') ?? '');
+    const device = this.#statements.readMeta.get('device') ?? '';
     const seq = Number(this.#statements.readMeta.get('seq') ?? 0) + 1;
     const hlc = nextClock(Number(this.#statements.readMeta.get('hlc') ?? 0), context.at);
     const { at, actor, label } = context;
