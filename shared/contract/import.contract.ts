@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from './operation.ts';
-import { currencySchema, idSchema, instantSchema, nameSchema } from './primitives.ts';
+import { currencySchema, idSchema, instantSchema, nameSchema, shareSchema } from './primitives.ts';
 
 export const importEntitySchema = z.enum([
   'opportunity',
@@ -17,32 +17,57 @@ export type ImportEntity = z.infer<typeof importEntitySchema>;
 
 export const encodingSchema = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252']);
 
+export type ImportEncoding = z.infer<typeof encodingSchema>;
+
+export const delimiterSchema = z.enum([',', ';', '\t', '|']);
+export type Delimiter = z.infer<typeof delimiterSchema>;
+
+export const dateOrderSchema = z.enum(['ymd', 'dmy', 'mdy']);
+
+/** What the numbers of an amount column count: 元, 千, 万, 百万, 亿. */
+export const amountUnitSchema = z.enum(['one', 'thousand', 'tenThousand', 'million', 'hundredMillion']);
+export type AmountUnit = z.infer<typeof amountUnitSchema>;
+
 /** How one column is used: a target field, kept in the record's custom fields, or left out. */
 export const columnUseSchema = z.union([
-  z.object({ field: z.string().max(60) }),
+  z.object({
+    field: z.string().max(60),
+    /** For amounts; without it the plan's `amountUnit`. */
+    unit: amountUnitSchema.optional(),
+    /** For dates; without it the file's `dateOrder`. */
+    dateOrder: dateOrderSchema.optional(),
+    /** For numbers: which mark begins the fraction. Default dot. */
+    decimal: z.enum(['dot', 'comma']).optional(),
+    /** For shares: 30 or 0.3. Default hundred. */
+    percent: z.enum(['hundred', 'one']).optional(),
+  }),
   z.object({ keepAs: z.string().max(200) }),
   z.object({ skip: z.literal(true) }),
 ]);
+export type ColumnUse = z.infer<typeof columnUseSchema>;
 
 export const filePlanSchema = z.object({
   /** Handle from the shell. */
   file: z.string().min(1),
   entity: importEntitySchema,
   encoding: encodingSchema,
-  delimiter: z.enum([',', ';', '\t', '|']),
-  /** Header text → use. */
+  delimiter: delimiterSchema,
+  /** Header text → use. A header that is not named here is kept as it is. The second column of one name is `name (2)`. */
   columns: z.record(z.string(), columnUseSchema),
   /** Reads 3/4/2026 as 3 April (dmy) or March 4 (mdy). */
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  dateOrder: dateOrderSchema,
+  /** Digest of the file as it was inspected; when given, a file that changed since is refused (`fileChanged`). */
+  sha256: z.string().length(64).optional(),
 });
 export type FilePlan = z.infer<typeof filePlanSchema>;
 
 const stageMappingSchema = z.object({
-  /** Stage text in the file → stage of the target process, or an outcome. */
-  toStageId: z.record(z.string(), idSchema),
+  /** Stage text in the file → stage of the target process; `ignore` leaves its rows out of the history. */
+  toStageId: z.record(z.string(), z.union([idSchema, z.literal('ignore')])),
 });
 
 export const importPlanSchema = z.object({
+  /** Where the files come from; together with a record's id there it makes a second import an update. */
   source: nameSchema,
   files: z.array(filePlanSchema).min(1).max(12),
   /** Where deals go: an existing process with a stage for each text, or a new one made from the file's stages. */
@@ -54,7 +79,8 @@ export const importPlanSchema = z.object({
         stages: z
           .array(
             z.object({
-              text: z.string().min(1),
+              /** Stage (or status) text in the file; empty for a stage that only the process needs. */
+              text: z.string().max(200),
               name: nameSchema,
               stageClass: z.enum(['verify', 'engage', 'propose', 'negotiate', 'won', 'lost', 'ignore']),
               winRateMille: z.int().min(0).max(1000),
@@ -66,15 +92,36 @@ export const importPlanSchema = z.object({
     }),
     z.object({ none: z.literal(true) }),
   ]),
+  /**
+   * Stage text in which a deal of a file without history began, when the file tells that it began before its last stage
+   * (won and lost deals, `stageEnteredAt`). Null: the first open stage.
+   */
+  entryStage: z.string().max(200).nullable().default(null),
   /** Value in the file → existing or imported record, e.g. product GTXPro → GTX Pro. */
   aliases: z.array(
     z.object({ entity: importEntitySchema, spelling: z.string(), meansText: z.string(), accepted: z.boolean() }),
   ),
   currency: currencySchema,
-  /** Amounts in the file are in units (元) or 万. */
-  amountUnit: z.enum(['one', 'tenThousand']).default('one'),
+  /** What amounts count when their column does not say. */
+  amountUnit: amountUnitSchema.default('one'),
 });
 export type ImportPlan = z.infer<typeof importPlanSchema>;
+
+/** What a field's cells are read as. */
+export const importFieldKindSchema = z.enum([
+  'text',
+  'reference',
+  'amount',
+  'number',
+  'integer',
+  'percent',
+  'day',
+  'instant',
+  'currency',
+  'stage',
+  'status',
+]);
+export type ImportFieldKind = z.infer<typeof importFieldKindSchema>;
 
 export const rowProblemSchema = z.object({
   file: z.string(),
@@ -82,20 +129,71 @@ export const rowProblemSchema = z.object({
   line: z.int(),
   column: z.string(),
   value: z.string(),
-  /** Code of the problem; `severity` error leaves the row out, warning keeps it without the value. */
-  code: z.string(),
+  /** `severity` error leaves the row out, warning keeps it without the value, which stays readable in the custom fields. */
+  code: z.enum([
+    'missingRequired',
+    'invalidAmount',
+    'invalidNumber',
+    'invalidPercent',
+    'invalidDate',
+    'implausibleDate',
+    'invalidCurrency',
+    'unknownDeal',
+    'repeatedRow',
+    'tooManyCells',
+    'footerRow',
+    'inTrash',
+    'historyDiffers',
+    'unknownTimeOrder',
+    'ownParent',
+  ]),
   severity: z.enum(['error', 'warning']),
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
 const entityCounts = z.object({
   entity: importEntitySchema,
+  /** Rows that make a record; for stageHistory and opportunityLine: deals and lines, not rows. */
   create: z.int(),
   update: z.int(),
+  /** Nothing new in the file. */
   skip: z.int(),
+  /** A person changed a value that the file has differently; the person's value stays, the row's other values go in. */
   conflict: z.int(),
+  /** Rows left out because of an error. */
   errors: z.int(),
+  /** Made besides, because rows of other kinds name them (a customer that only its deals mention). */
+  implied: z.int(),
 });
+export type EntityCounts = z.infer<typeof entityCounts>;
+
+/** Something worth knowing about many rows at once. */
+const importNotes = z.array(
+  z.object({
+    code: z.enum([
+      /** Deals whose row names no account. */
+      'dealsWithoutAccount',
+      /** Lost deals with amount 0: the amount is taken as unknown. */
+      'lostAmountUnknown',
+      /** Deals whose row says nothing of their beginning: they begin with the import. */
+      'creationUnknown',
+      /** Rows of a history in which the stage is as before. */
+      'rowsWithoutStageChange',
+      /** Rows of a history whose stage is left out by the plan. */
+      'ignoredStageRows',
+      /** Changes of the planned close found in a history. */
+      'closeDateChanges',
+      /** Moves into an existing process past criteria that were open. */
+      'movesPastCriteria',
+      /** Records of the file that lie in the trash here; they stay there. */
+      'inTrash',
+      /** Rows that repeat a record of the same file. */
+      'repeatedRows',
+    ]),
+    count: z.int(),
+  }),
+);
+export type ImportNotes = z.infer<typeof importNotes>;
 
 const fileErrors = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unknownFile') }),
@@ -106,7 +204,8 @@ const fileErrors = z.discriminatedUnion('type', [
   z.object({ type: z.literal('wrongEncoding'), line: z.int(), suggested: encodingSchema.nullable() }),
   z.object({ type: z.literal('missingColumn'), file: z.string(), field: z.string() }),
   z.object({ type: z.literal('unmappedStage'), texts: z.array(z.string()) }),
-  z.object({ type: z.literal('importRunning') }),
+  /** The plan's process or one of its stages does not exist (any more). */
+  z.object({ type: z.literal('wrongProcess') }),
   /** The file changed between dry run and import. */
   z.object({ type: z.literal('fileChanged') }),
 ]);
@@ -123,23 +222,33 @@ export const importContract = {
           name: z.string(),
           bytes: z.int(),
           rows: z.int(),
+          /** Encodings in which the whole file reads without a fault, the likeliest first. */
           encodings: z.array(encodingSchema),
+          /** How sure the kind of records (plan.entity) is, 0..1. */
+          confidence: shareSchema,
           headers: z.array(
             z.object({
               header: z.string(),
               samples: z.array(z.string()),
               filled: z.int(),
               distinct: z.int().nullable(),
+              /** How sure the proposed use is, 0..1; 0 for columns that are only kept. */
+              confidence: shareSchema,
             }),
           ),
-          /** Fields that this entity accepts, for the mapping step. */
           plan: filePlanSchema,
         }),
       ),
       plan: importPlanSchema,
-      /** Distinct stage texts with counts, in the order in which deals go through them. */
+      /** Distinct stage texts with row counts, in the order in which deals go through them. */
       stageTexts: z.array(z.object({ text: z.string(), count: z.int() })),
-      fields: z.record(z.string(), z.array(z.object({ field: z.string(), required: z.boolean() }))),
+      /** Name of the saved mapping that the proposal follows. */
+      usedMapping: z.string().nullable(),
+      /** Fields that each entity accepts, for the mapping step. */
+      fields: z.partialRecord(
+        importEntitySchema,
+        z.array(z.object({ field: z.string(), required: z.boolean(), kind: importFieldKindSchema })),
+      ),
     }),
     errors: fileErrors,
     topics: [],
@@ -150,7 +259,10 @@ export const importContract = {
     input: z.object({ plan: importPlanSchema }),
     output: z.object({
       counts: z.array(entityCounts),
+      /** Rows of stage history that would be written, the beginnings of deals included. */
       stageChanges: z.int(),
+      notes: importNotes,
+      /** The first of each kind; `problemsTotal` counts all. */
       problems: z.array(rowProblemSchema),
       problemsTotal: z.int(),
       /** Up to 200 rows per outcome, for opening the figures. */
@@ -158,9 +270,11 @@ export const importContract = {
         z.object({
           entity: importEntitySchema,
           outcome: z.enum(['create', 'update', 'skip', 'conflict']),
+          file: z.string(),
           line: z.int(),
           title: z.string(),
-          detail: z.string(),
+          /** For update and conflict: what is here, what the file says. */
+          fields: z.array(z.object({ field: z.string(), here: z.string(), inFile: z.string(), kept: z.boolean() })),
         }),
       ),
       /** Spellings that do not match but are close to something known. */
@@ -186,8 +300,11 @@ export const importContract = {
       batchId: idSchema,
       counts: z.array(entityCounts),
       stageChanges: z.int(),
+      notes: importNotes,
       processId: idSchema.nullable(),
       problemsTotal: z.int(),
+      /** Rows written per table, for those who want to check. */
+      written: z.record(z.string(), z.int()),
     }),
     errors: fileErrors,
     topics: ['imports', 'opportunities', 'accounts', 'contacts', 'processes', 'members', 'activities', 'workspace'],

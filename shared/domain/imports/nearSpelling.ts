@@ -58,7 +58,8 @@ export class NearNames {
 function slipKeys(word: string): Set<string> {
   const letters = [...word];
   const keys = new Set<string>([word]);
-  if (letters.length <= 40) letters.forEach((_, index) => keys.add([...letters.slice(0, index), ...letters.slice(index + 1)].join('')));
+  if (letters.length <= 40)
+    letters.forEach((_, index) => keys.add([...letters.slice(0, index), ...letters.slice(index + 1)].join('')));
   return keys;
 }
 

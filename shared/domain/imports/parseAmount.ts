@@ -1,4 +1,4 @@
-import type { AmountUnit } from './importFields.ts';
+import type { AmountUnit } from '../../contract/import.contract.ts';
 
 /** Whether a column writes 1.234,56 (comma decides the fraction) or 1,234.56. */
 export type DecimalMark = 'dot' | 'comma';
@@ -23,14 +23,20 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/(?<=\d\s*)k$/u, 1e3],
   [/元整?$/u, 1],
 ];
-const CURRENCY_SIGNS = /[¥￥$€£₩₽]|^(?:rmb|cny|usd|us\$|eur|gbp|jpy|hkd|hk\$|人民币)|(?:rmb|cny|usd|eur|gbp|jpy|hkd|人民币)$/gu;
+const CURRENCY_SIGNS =
+  /[¥￥$€£₩₽]|^(?:rmb|cny|usd|us\$|eur|gbp|jpy|hkd|hk\$|人民币)|(?:rmb|cny|usd|eur|gbp|jpy|hkd|人民币)$/gu;
 
 /**
  * Reads a number as people and exports write it: thousands marks, full-width digits, currency signs, 万/亿, k/m, a
  * trailing or leading minus or accounting brackets for negatives. Returns null for anything else.
  */
 export function parseNumber(text: string, decimal: DecimalMark = 'dot'): number | null {
-  let rest = text.normalize('NFKC').toLowerCase().replace(/[\s'’_]+/gu, '').replace(/[−–]/gu, '-').replace(/，/gu, ',');
+  let rest = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’_]+/gu, '')
+    .replace(/[−–]/gu, '-')
+    .replace(/，/gu, ',');
   let negative = false;
   if (/^\(.*\)$/u.test(rest)) {
     negative = true;
@@ -56,13 +62,15 @@ export function parseNumber(text: string, decimal: DecimalMark = 'dot'): number 
 
 /** Takes thousands marks out; the last of two different marks is always the decimal one. */
 function plainDigits(text: string, decimal: DecimalMark): string | null {
-  if (/^\d+(\.\d+)?(e[+-]?\d{1,2})?$/u.test(text) && !(decimal === 'comma' && /^\d{1,3}\.\d{3}$/u.test(text))) return text;
+  if (/^\d+(\.\d+)?(e[+-]?\d{1,2})?$/u.test(text) && !(decimal === 'comma' && /^\d{1,3}\.\d{3}$/u.test(text)))
+    return text;
   if (/^\.\d+$/u.test(text)) return `0${text}`;
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(text) && !(decimal === 'comma' && /^\d{1,3},\d{3}$/u.test(text))) {
     return text.replaceAll(',', '');
   }
   // 12,34,567.00 (lakh) and 1,2345 (four-digit groups) are thousands marks as well when a dot follows or groups repeat.
-  if (/^\d{1,4}(,\d{2,4}){2,}(\.\d+)?$/u.test(text) || /^\d{1,4}(,\d{2,4})+\.\d+$/u.test(text)) return text.replaceAll(',', '');
+  if (/^\d{1,4}(,\d{2,4}){2,}(\.\d+)?$/u.test(text) || /^\d{1,4}(,\d{2,4})+\.\d+$/u.test(text))
+    return text.replaceAll(',', '');
   if (/^\d{1,3}(\.\d{3})+(,\d+)?$/u.test(text)) return text.replaceAll('.', '').replace(',', '.');
   if (/^\d+,\d+$/u.test(text)) return text.replace(',', '.');
   return null;

@@ -13,7 +13,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[T\s]+(.+))?$/u;
 const YEAR_LAST = /^(\d{1,2})([-/.\s])(\d{1,2})\2(\d{4}|\d{2})(?:,?[T\s]+(.+))?$/u;
 const DAY_NAME_YEAR = /^(\d{1,2})[-/.\s]*([a-z]{3,9})\.?,?[-/.\s]*(\d{4}|\d{2})(?:,?[T\s]+(.+))?$/iu;
-const NAME_DAY_YEAR = /^(?:[a-z]{3,9},\s*)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(.+))?$/iu;
+const NAME_DAY_YEAR =
+  /^(?:[a-z]{3,9},\s*)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(.+))?$/iu;
 const CLOCK =
   /^(上午|下午|am|pm)?\s*(\d{1,2})(?::|时|点)(\d{2})分?(?::?(\d{2})秒?(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/iu;
 /** Day 0 of Excel's 1900 calendar as it counts from March 1900 on. */
@@ -61,7 +62,8 @@ export const isPlausibleYear = (year: number): boolean => year >= 1990 && year <
 
 function numericTime(text: string): WrittenTime | null {
   const value = Number(text);
-  if (/^(19|20|21|22)\d{6}$/u.test(text)) return written(+text.slice(0, 4), +text.slice(4, 6), +text.slice(6), undefined);
+  if (/^(19|20|21|22)\d{6}$/u.test(text))
+    return written(+text.slice(0, 4), +text.slice(4, 6), +text.slice(6), undefined);
   if (/^\d{12,13}(\.0+)?$/u.test(text)) return { kind: 'instant', at: Math.trunc(value) };
   if (/^\d{9,10}(\.0+)?$/u.test(text)) return { kind: 'instant', at: Math.trunc(value) * 1000 };
   if (value < 20_000 || value >= 80_000) return null;

@@ -29,7 +29,9 @@ export function wallClock(timeZone: string): WallClock {
     const hour = Math.floor(at / HOUR_MS);
     let offset = offsets.get(hour);
     if (offset === undefined) {
-      const part = Object.fromEntries(format.formatToParts(hour * HOUR_MS).map(({ type, value }) => [type, Number(value)]));
+      const part = Object.fromEntries(
+        format.formatToParts(hour * HOUR_MS).map(({ type, value }) => [type, Number(value)]),
+      );
       const wall = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
       offset = wall - hour * HOUR_MS;
       offsets.set(hour, offset);
