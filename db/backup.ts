@@ -10,7 +10,7 @@ import { workspacePaths } from './workspacePaths.ts';
 export type BackupReason = 'daily' | 'migration' | 'manual' | 'beforeRestore';
 
 /** A whole copy of a workspace. */
-export interface Backup {
+export interface BackupInfo {
   readonly path: string;
   /** Epoch ms. */
   readonly takenAt: number;
@@ -30,15 +30,15 @@ const NAME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(daily|migration
 /**
  * Copies the workspace into its backup folder, complete and compact, while others may go on reading and writing. Takes
  * about a second per few hundred megabytes and blocks its thread, so run it in a worker for large files. The copy
- * appears under its name only when all of it is on the disk. `now` is epoch ms; `keep` counts copies of this reason.
+ * appears under its name only when all of it is on the disk. `at` is epoch ms; `keep` counts copies of this reason.
  */
 export function backupWorkspace(
   file: string,
-  options: { readonly now: number; readonly reason: BackupReason; readonly keep?: number },
-): Result<Backup, BackupError> {
+  options: { readonly at: number; readonly reason: BackupReason; readonly keep?: number },
+): Result<BackupInfo, BackupError> {
   const folder = workspacePaths(file).backups;
-  const path = join(folder, backupName(options.now, options.reason));
-  const temporary = join(folder, `~${backupName(options.now, options.reason)}.${process.pid}.tmp`);
+  const path = join(folder, backupName(options.at, options.reason));
+  const temporary = join(folder, `~${backupName(options.at, options.reason)}.${process.pid}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     copyCompact(file, temporary);
@@ -46,7 +46,7 @@ export function backupWorkspace(
     renameSync(temporary, path);
     syncFolder(folder);
     rotate(file, options.reason, options.keep ?? KEPT_BACKUPS);
-    return ok({ path, takenAt: options.now, reason: options.reason, bytes: statSync(path).size });
+    return ok({ path, takenAt: options.at, reason: options.reason, bytes: statSync(path).size });
   } catch (thrown) {
     rmSync(temporary, { force: true });
     return err({ type: 'backupFailed', detail: thrown instanceof Error ? thrown.message : String(thrown) });
@@ -68,7 +68,7 @@ export function backupName(now: number, reason: BackupReason): string {
 }
 
 /** All copies of a workspace, newest first. */
-export function listBackups(file: string): Backup[] {
+export function listBackups(file: string): BackupInfo[] {
   const folder = workspacePaths(file).backups;
   let names: string[];
   try {
@@ -77,7 +77,7 @@ export function listBackups(file: string): Backup[] {
     // No folder: no copy was ever made.
     return [];
   }
-  const backups: Backup[] = [];
+  const backups: BackupInfo[] = [];
   for (const name of names) {
     const parts = NAME.exec(name);
     if (parts === null) continue;

@@ -10,7 +10,15 @@ import { inspectFile } from './inspectFile.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
 import { fileVersion, latestVersion, migrate, type Migration } from './migrate.ts';
 import { allMigrations } from './migrations/allMigrations.ts';
-import { checkIsFile, corrupt, type OpenError, prepareFolder, toMigrationError, toOpenError } from './openError.ts';
+import {
+  checkIsFile,
+  corrupt,
+  type OpenError,
+  prepareFolder,
+  toLockedError,
+  toMigrationError,
+  toOpenError,
+} from './openError.ts';
 import { replaceWorkspaceFile } from './replaceFile.ts';
 import { createReadDb, StatementCache } from './statements.ts';
 import { verifyCapture } from './verifyCapture.ts';
@@ -33,7 +41,7 @@ export interface WorkspaceDb {
 /** What opening needs from outside. */
 export interface OpenOptions {
   /** Wall clock, epoch ms. */
-  readonly now: () => number;
+  readonly now: number;
   /** For the names of devices and workspaces. */
   readonly randomBytes: (length: number) => Uint8Array;
   /** What others read who find the workspace locked, e.g. `desktop`. */
@@ -48,15 +56,15 @@ export function openWorkspace(path: string, options: OpenOptions): Result<Worksp
   const notAFile = checkIsFile(paths);
   if (notAFile !== null) return err(notAFile);
   // The lock comes first: the header may only be looked at while nobody, this process included, has the file open.
-  const lock = acquireLock(paths.lock, options.holder ?? 'kongdan', options.now());
-  if (!lock.ok) return lock;
+  const lock = acquireLock(paths.lock, options.holder ?? 'kongdan', options.now);
+  if (!lock.ok) return err(toLockedError(lock.error, paths));
   let connection: Connection | undefined;
   try {
     const problem = inspect(paths);
     if (problem === null) {
       connection = openConnection(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
       const prepared = prepareFile(connection, paths, options);
-      if (prepared.ok) return ok(assemble(connection, path, options.now(), lock.value));
+      if (prepared.ok) return ok(assemble(connection, path, options.now, lock.value));
       connection.close();
       return releaseAndFail(prepared.error, lock.value);
     }
@@ -85,13 +93,13 @@ function prepareFile(connection: Connection, paths: WorkspacePaths, options: Ope
   const version = fileVersion(connection);
   const newest = latestVersion(migrations);
   if (version > newest) {
-    return err({ type: 'newer', fileVersion: version, programVersion: newest });
+    return err({ type: 'newer', path: paths.file, fileVersion: version, programVersion: newest });
   }
   configureWriter(connection);
-  if (version < newest) return migrateFile(connection, paths, migrations, options.now());
+  if (version < newest) return migrateFile(connection, paths, migrations, options.now);
   // Nothing to apply, but what was applied is compared with what this program knows.
-  const checked = migrate(connection, migrations, options.now());
-  if (!checked.ok) return err(toMigrationError(checked.error, null));
+  const checked = migrate(connection, migrations, options.now);
+  if (!checked.ok) return err(toMigrationError(checked.error, paths));
   nameDevice(connection, options.randomBytes);
   return ok(null);
 }
@@ -104,16 +112,16 @@ function migrateFile(
 ): Result<null, OpenError> {
   // Changes of an outside tool are stamped by the schema in which they were made.
   new Writer(new StatementCache(connection), describeCapturedTables(connection)).adoptForeignChanges(now);
-  const backup = backupWorkspace(paths.file, { now, reason: 'migration' });
+  const backup = backupWorkspace(paths.file, { at: now, reason: 'migration' });
   if (!backup.ok) {
-    return err({ type: 'migrationFailed', migration: '', reason: `no backup: ${backup.error.detail}`, backup: null });
+    return err({ type: 'migrationFailed', path: paths.file, detail: `no backup: ${backup.error.detail}` });
   }
   const migrated = migrate(connection, migrations, now);
   if (migrated.ok) return ok(null);
   // Earlier steps of this run are already in the file, which the program that made it could no longer open.
   connection.close();
   replaceWorkspaceFile(paths, backup.value.path);
-  return err(toMigrationError(migrated.error, backup.value.path));
+  return err(toMigrationError(migrated.error, paths));
 }
 
 /** Verifies the triggers, takes over what other programs changed, and hands the connection out. */
@@ -165,7 +173,7 @@ export function createFile(path: string, options: OpenOptions): void {
   try {
     // Nobody knows this file yet; switching to WAL below flushes all of it.
     connection.pragma('synchronous = OFF');
-    const migrated = migrate(connection, options.migrations ?? allMigrations, options.now());
+    const migrated = migrate(connection, options.migrations ?? allMigrations, options.now);
     if (!migrated.ok) throw new Error(`An empty file could not be made: ${JSON.stringify(migrated.error)}`);
     connection.pragma('synchronous = FULL');
     connection.transaction(() => writeIdentity(connection, options.randomBytes)).immediate();

@@ -5,7 +5,7 @@ import { backupName, checkBackup } from './backup.ts';
 import { forgetDevice } from './changes/device.ts';
 import { openConnection } from './driver.ts';
 import { acquireLock } from './lock.ts';
-import { corrupt, type OpenError, toOpenError } from './openError.ts';
+import { corrupt, type OpenError, toLockedError, toOpenError } from './openError.ts';
 import { replaceWorkspaceFile } from './replaceFile.ts';
 import { syncFolder, syncToDisk } from './syncToDisk.ts';
 import { type WorkspacePaths, workspacePaths } from './workspacePaths.ts';
@@ -17,14 +17,15 @@ import { type WorkspacePaths, workspacePaths } from './workspacePaths.ts';
 export function restoreBackup(
   path: string,
   backupPath: string,
-  at: number,
+  options: { readonly at: number },
 ): Result<{ readonly kept: string | null }, OpenError> {
+  const { at } = options;
   const paths = workspacePaths(path);
-  if (!existsSync(backupPath)) return err({ type: 'notFound', path: backupPath });
+  if (!existsSync(backupPath)) return err({ type: 'notFoundFile', path: backupPath });
   const problems = checkBackup(backupPath);
   if (problems.length > 0) return err(corrupt(paths, `The backup is damaged: ${problems[0]}`));
   const lock = acquireLock(paths.lock, 'restore', at);
-  if (!lock.ok) return lock;
+  if (!lock.ok) return err(toLockedError(lock.error, paths));
   try {
     const kept = keepPresentFile(paths, at);
     replaceWorkspaceFile(paths, backupPath);
