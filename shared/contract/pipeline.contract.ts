@@ -62,6 +62,13 @@ export type PipelineFilter = z.infer<typeof pipelineFilterSchema>;
 export const boardSortSchema = z.enum(['rank', 'expectedClose', 'amount', 'stageAge', 'created']);
 export type BoardSort = z.infer<typeof boardSortSchema>;
 
+/**
+ * Which of the three win rates `expectedMinor` is weighted with. Deals whose own or model rate is unknown are left out of
+ * that sum: the three are never mixed.
+ */
+export const expectedBySchema = z.enum(['stage', 'own', 'model']);
+export type ExpectedBy = z.infer<typeof expectedBySchema>;
+
 export const dealCardSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -180,6 +187,7 @@ export const pipelineContract = {
       processId: idSchema,
       filter: pipelineFilterSchema.default({}),
       sort: boardSortSchema.default('rank'),
+      expectedBy: expectedBySchema.default('stage'),
       perColumn: z.int().min(1).max(200).default(40),
     }),
     output: z.object({ columns: z.array(columnSchema), totals: z.array(moneySumSchema), count: z.int() }),
@@ -209,6 +217,7 @@ export const pipelineContract = {
         .enum(['name', 'account', 'owner', 'stage', 'amount', 'expectedClose', 'stageAge', 'created'])
         .default('expectedClose'),
       descending: z.boolean().default(false),
+      expectedBy: expectedBySchema.default('stage'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
@@ -222,6 +231,7 @@ export const pipelineContract = {
       filter: pipelineFilterSchema.default({}),
       from: daySchema,
       to: daySchema,
+      expectedBy: expectedBySchema.default('stage'),
       limit: z.int().min(1).max(2000).default(500),
     }),
     output: z.object({

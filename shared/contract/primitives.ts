@@ -28,7 +28,7 @@ export type OpportunityStatus = z.infer<typeof opportunityStatusSchema>;
 export const moneySumSchema = z.object({
   currency: currencySchema,
   amountMinor: z.int(),
-  /** Σ expected amount by stage win rate. */
+  /** Σ amount × win rate; which of the three rates says the operation, by stage where it says nothing. */
   expectedMinor: z.int(),
   count: z.int(),
 });
