@@ -3,6 +3,8 @@ import { nodeTooOld } from './nodeTooOld.ts';
 // Nothing that loads the database library may be imported before this check: it ends an older Node without a word.
 const complaint = nodeTooOld(process.versions.node);
 if (complaint === null) {
+  // A reader such as `head` that has seen enough is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const { runCli } = await import('./runCli.ts');
   // The bundle is out/main/cli.js; worker and page lie beside it.
   process.exitCode = await runCli(process.argv.slice(2), {
