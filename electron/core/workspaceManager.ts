@@ -1,4 +1,4 @@
-import { createWorkspace, openWorkspace, type OpenError, type WorkspaceDb } from '#db/open.ts';
+import { createWorkspace, openWorkspace, type OpenError, type OpenOptions, type WorkspaceDb } from '#db/open.ts';
 import { memberById } from '#db/queries/members.ts';
 import { localSetting, workspaceCounts, workspaceRow } from '#db/queries/workspaceInfo.ts';
 import type { WorkspaceInfo } from '#shared/contract/workspace.contract.ts';
@@ -39,7 +39,7 @@ export class WorkspaceManager {
   /** Opens a file in place of the one that is open; on failure the old one stays open. */
   open(path: string): Result<WorkspaceInfo, OpenError> {
     if (this.opened?.path === path) return ok(this.info());
-    const result = openWorkspace(path, { now: this.now(), randomBytes: this.randomBytes });
+    const result = openWorkspace(path, this.openOptions());
     if (!result.ok) return result;
     this.close();
     this.adopt(result.value, path);
@@ -49,7 +49,7 @@ export class WorkspaceManager {
 
   /** Makes an empty file and hands out its connection without adopting it. The caller closes it. */
   create(path: string): Result<WorkspaceDb, OpenError> {
-    return createWorkspace(path, { now: this.now(), randomBytes: this.randomBytes });
+    return createWorkspace(path, this.openOptions());
   }
 
   /** Closes the open workspace; its write-ahead log is folded into the file. */
@@ -85,6 +85,10 @@ export class WorkspaceManager {
     const { path, timeZone, currency, actorId } = this.require();
     const now = this.now();
     return { path, now, today: dayInZone(now, timeZone), timeZone, currency, actorId, door };
+  }
+
+  private openOptions(): OpenOptions {
+    return { now: this.now(), randomBytes: this.randomBytes, holder: 'Kongdan' };
   }
 
   private require(): OpenedWorkspace {

@@ -33,7 +33,13 @@ export type WorkerRequest =
 export type WorkerReply =
   | { readonly type: 'done'; readonly id: number; readonly value: unknown }
   | { readonly type: 'cancelled'; readonly id: number }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string; readonly stack: string; readonly code: string }
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly message: string;
+      readonly stack: string;
+      readonly code: string;
+    }
   | {
       readonly type: 'progress';
       readonly id: number;

@@ -49,7 +49,7 @@ async function runJob(request: Extract<WorkerRequest, { type: 'job' }>): Promise
   const { context, name, input, cancel, id } = request;
   const job = allJobs.find((known) => known.name === name);
   if (!job) throw new Error(`No job named ${name}`);
-  const workspace = openForJob(context.path);
+  const workspace = openForJob(context.path, context.now);
   let lastTold = 0;
   const jobContext: JobContext = {
     workspace,

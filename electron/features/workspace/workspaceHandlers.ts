@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { listBackups, restoreBackup } from '#db/backup.ts';
+import { listBackups } from '#db/backup.ts';
+import { restoreBackup } from '#db/restoreBackup.ts';
 import type { workspaceContract } from '#shared/contract/workspace.contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { VERSION } from '#shared/lib/version.ts';
