@@ -200,7 +200,14 @@ const fileErrors = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fileTooLarge'), bytes: z.int(), limit: z.int() }),
   z.object({ type: z.literal('emptyFile') }),
   z.object({ type: z.literal('binaryFile') }),
-  z.object({ type: z.literal('brokenCsv'), line: z.int(), detail: z.string() }),
+  /** The .gz cannot be unpacked to its end. */
+  z.object({ type: z.literal('brokenArchive') }),
+  /** `line`: where the record begins that cannot be read; `detail`: what kind of fault. */
+  z.object({
+    type: z.literal('brokenCsv'),
+    line: z.int(),
+    detail: z.enum(['quoteNotClosed', 'textAfterQuote', 'quoteInsideText', 'recordTooLong', 'other']),
+  }),
   z.object({ type: z.literal('wrongEncoding'), line: z.int(), suggested: encodingSchema.nullable() }),
   z.object({ type: z.literal('missingColumn'), file: z.string(), field: z.string() }),
   z.object({ type: z.literal('unmappedStage'), texts: z.array(z.string()) }),
@@ -209,6 +216,9 @@ const fileErrors = z.discriminatedUnion('type', [
   /** The file changed between dry run and import. */
   z.object({ type: z.literal('fileChanged') }),
 ]);
+
+/** How looking at files, dry run and import can fail. */
+export type ImportFailure = z.infer<typeof fileErrors>;
 
 export const importContract = {
   /** Looks at files: encoding, delimiter, headers, what they seem to be, a proposed plan. */
