@@ -1,4 +1,5 @@
+import { backupJob } from '../features/workspace/backupJob.ts';
 import type { JobDefinition } from './job.ts';
 
 /** Every job by name; a feature adds its own here. */
-export const allJobs: readonly JobDefinition<never, unknown>[] = [];
+export const allJobs: readonly JobDefinition<never, unknown>[] = [backupJob];
