@@ -23,27 +23,27 @@ import { regionStore } from './region.ts';
 /** The formatters of shared/i18n with language, zone, currency and today filled in. */
 export interface Format {
   /** `¥186万`; the workspace's currency unless another is given. */
-  money(amountMinor: number, currency?: string, scale?: MoneyScale): string;
-  moneyExact(amountMinor: number, currency?: string): string;
+  readonly money: (amountMinor: number, currency?: string, scale?: MoneyScale) => string;
+  readonly moneyExact: (amountMinor: number, currency?: string) => string;
   /** One unit for a column of amounts. */
-  columnScale(amountsMinor: readonly number[], currency?: string): MoneyScale;
-  number(value: number, decimals?: number): string;
+  readonly columnScale: (amountsMinor: readonly number[], currency?: string) => MoneyScale;
+  readonly number: (value: number, decimals?: number) => string;
   /** With its sign: `+3`, `−2`. */
-  change(value: number, decimals?: number): string;
-  percent(share: number, decimals?: number): string;
-  percentRange(low: number, high: number, decimals?: number): string;
-  day(day: string): string;
-  month(day: string): string;
-  weekday(day: string): string;
-  dayRange(from: string, to: string): string;
-  relativeDay(day: string): string;
-  days(days: number): string;
-  instant(at: number): string;
-  instantDay(at: number): string;
-  time(at: number): string;
-  minuteOfDay(minute: number): string;
-  bytes(bytes: number): string;
-  list(items: readonly string[]): string;
+  readonly change: (value: number, decimals?: number) => string;
+  readonly percent: (share: number, decimals?: number) => string;
+  readonly percentRange: (low: number, high: number, decimals?: number) => string;
+  readonly day: (day: string) => string;
+  readonly month: (day: string) => string;
+  readonly weekday: (day: string) => string;
+  readonly dayRange: (from: string, to: string) => string;
+  readonly relativeDay: (day: string) => string;
+  readonly days: (days: number) => string;
+  readonly instant: (at: number) => string;
+  readonly instantDay: (at: number) => string;
+  readonly time: (at: number) => string;
+  readonly minuteOfDay: (minute: number) => string;
+  readonly bytes: (bytes: number) => string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 let last: { key: string; format: Format } | null = null;

@@ -86,7 +86,7 @@ interface CommandOptions<O extends Operation> {
 /** A command bound to a component. */
 export interface OperationCommand<O extends Operation> {
   /** Runs it. Never rejects: a lost connection is the failure `connection`, too. */
-  run(input: InputOf<O>): Promise<Answer<O>>;
+  readonly run: (input: InputOf<O>) => Promise<Answer<O>>;
   readonly pending: boolean;
 }
 

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useT } from '#renderer/platform/language.ts';
 import styles from './PageBar.module.css';
 import { pageBarSlot } from './pageBarSlot.ts';
+import { PageTitle } from './PageTitle.tsx';
 
 interface PageBarProps {
   /** Name of the screen or the record: the first heading of the page and the window's title. */
@@ -15,15 +15,11 @@ interface PageBarProps {
 
 /** Puts a screen's title and switches into the top bar. Each screen renders exactly one. */
 export function PageBar({ title, lead, children }: PageBarProps) {
-  const t = useT();
   const element = pageBarSlot((state) => state.element);
-  const name = t('app.name.short');
-  useEffect(() => {
-    document.title = title === '' ? name : `${title} – ${name}`;
-  }, [title, name]);
   if (!element) return null;
   return createPortal(
     <>
+      <PageTitle title={title} />
       {lead ?? <h1 className={styles.title}>{title}</h1>}
       {children}
     </>,

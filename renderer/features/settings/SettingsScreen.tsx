@@ -1,8 +1,45 @@
+import { useId } from 'react';
 import { useT } from '#renderer/platform/language.ts';
+import { useSearchState } from '#renderer/platform/navigation.ts';
 import { PageBar } from '#renderer/ui/PageBar.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { AboutPart } from './AboutPart.tsx';
+import { GeneralPart } from './GeneralPart.tsx';
+import { KeysPart } from './KeysPart.tsx';
+import { PeoplePart } from './PeoplePart.tsx';
+import { readSettingsSearch, settingsTabs, type SettingsTab } from './settingsSearch.ts';
+import styles from './SettingsScreen.module.css';
+import { WorkspacePart } from './WorkspacePart.tsx';
+
+const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
+  general: GeneralPart,
+  people: PeoplePart,
+  workspace: WorkspacePart,
+  keys: KeysPart,
+  about: AboutPart,
+};
 
 /** Language, appearance, people, workspace and backups, keys, about. */
 export function SettingsScreen() {
   const t = useT();
-  return <PageBar title={t('settings.page.title')} />;
+  const panelId = useId();
+  const [{ tab }, setSearch] = useSearchState(readSettingsSearch);
+  const Part = parts[tab];
+  return (
+    <>
+      <PageBar title={t('settings.page.title')} />
+      <Tabs
+        label={t('settings.page.title')}
+        current={tab}
+        panelId={panelId}
+        items={settingsTabs.map((key) => ({ key, label: t(`settings.tab.${key}`) }))}
+        onSelect={(next) => setSearch({ tab: next })}
+      />
+      <div id={panelId} role="tabpanel" aria-label={t(`settings.tab.${tab}`)} className={styles.panel}>
+        <div className={styles.column}>
+          <Part />
+        </div>
+      </div>
+    </>
+  );
 }

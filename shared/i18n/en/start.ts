@@ -27,9 +27,9 @@ export const start = {
   'start.recent.title': 'Opened recently',
   'start.recent.gone': 'The file is not there any more',
   'start.open.another': 'Open another',
-  'start.open.opening': 'Opening',
+  'start.open.kind': 'Kongdan workspace',
+  'start.open.inBrowser': 'To open a workspace elsewhere, name it at start: kongdan serve --workspace FILE',
   'start.failure.restore': 'Restore the backup of {{when}}',
-  'start.failure.restoreUndated': 'Restore the newest backup',
+  'start.failure.restoreNewest': 'Restore the newest backup',
   'start.failure.noBackup': 'No backup of this workspace was found.',
-  'start.phase.working': 'Generating',
 } as const satisfies Translation<typeof source>;

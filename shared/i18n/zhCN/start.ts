@@ -26,9 +26,9 @@ export const start = {
   'start.recent.title': '最近打开',
   'start.recent.gone': '文件不在原处',
   'start.open.another': '打开其他',
-  'start.open.opening': '正在打开',
+  'start.open.kind': '控单工作区',
+  'start.open.inBrowser': '要打开别处的工作区，请在启动时指明：kongdan serve --workspace 文件',
   'start.failure.restore': '从{{when}}的备份恢复',
-  'start.failure.restoreUndated': '从最近的备份恢复',
+  'start.failure.restoreNewest': '从最近的备份恢复',
   'start.failure.noBackup': '没有找到这个工作区的备份。',
-  'start.phase.working': '正在生成',
 } as const satisfies Texts<'start'>;
