@@ -17,8 +17,10 @@ export function inspectFile(file: string, wal: string): FileInspection {
     const header = Buffer.alloc(HEADER_BYTES);
     const read = readSync(descriptor, header, 0, HEADER_BYTES, 0);
     // An interrupted copy or a failing disk leaves zeros or nothing at all; anything else is another kind of file.
-    if (read < HEADER_BYTES || header.every((byte) => byte === 0)) return 'damaged';
-    if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'foreign';
+    if (header.every((byte) => byte === 0)) return 'damaged';
+    const compared = Math.min(read, MAGIC.length);
+    if (header.toString('latin1', 0, compared) !== MAGIC.slice(0, compared)) return 'foreign';
+    if (read < HEADER_BYTES) return 'damaged';
     if (header.readUInt32BE(68) !== APPLICATION_ID) return 'foreign';
     return isCutShort(header, fstatSync(descriptor).size, wal) ? 'damaged' : 'fine';
   } finally {
