@@ -54,9 +54,9 @@ export function runDesktop(files: DesktopFiles): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (core === null) return;
-    // The workspace is closed properly before the process ends; then the end is asked for once more.
+    // The windows are gone; the workspace is closed properly before the process ends.
     event.preventDefault();
     if (ending) return;
     ending = true;

@@ -1,0 +1,211 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+// Declares `window.kongdan`.
+import '#renderer/platform/transport.ts';
+import { launchDesktop, type LaunchedDesktop, onRealElectron } from '#tests/support/launchDesktop.ts';
+import { launchHost } from '#tests/support/launchHost.ts';
+
+test.describe('the desktop program', () => {
+  let desktop: LaunchedDesktop;
+  test.beforeEach(async () => {
+    desktop = await launchDesktop();
+  });
+  test.afterEach(async () => {
+    await desktop.stop();
+  });
+
+  test('shows the page, which reaches the core', async () => {
+    await expect(desktop.page.locator('#root > *').first()).toBeVisible();
+    const status = await desktop.page.evaluate(() => window.kongdan?.invoke('workspace.status', {}));
+    expect(status).toMatchObject({ ok: true, value: { open: null, userDataFolder: desktop.userDataFolder } });
+  });
+
+  test('tells the page what a command changed', async () => {
+    const topics = await desktop.page.evaluate(async () => {
+      const heard = new Promise((resolve) => {
+        const stop = window.kongdan?.subscribe((event) => {
+          stop?.();
+          resolve(event.type === 'changed' ? event.topics : null);
+        });
+      });
+      await window.kongdan?.invoke('settings.set', { theme: 'dark' });
+      return heard;
+    });
+    expect(topics).toEqual(['settings']);
+  });
+
+  test('gives the page nothing but the bridge', async () => {
+    const found = await desktop.page.evaluate(() => ({
+      bridge: Object.keys(window.kongdan ?? {}).toSorted(),
+      node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in window),
+    }));
+    expect(found.node).toEqual([]);
+    expect(found.bridge).toEqual([
+      'handleForDroppedFile',
+      'invoke',
+      'notify',
+      'openExternal',
+      'pickFile',
+      'print',
+      'saveFile',
+      'subscribe',
+    ]);
+  });
+
+  test('runs no script that the page did not come with', async () => {
+    // Playwright's own evaluation is exempt from the policy; what it leaves behind for later is not.
+    const refused = await desktop.page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const violations: string[] = [];
+          document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+          setTimeout(() => {
+            const script = document.createElement('script');
+            script.textContent = 'window.broken = true';
+            document.body.append(script);
+            void fetch('https://example.invalid/').catch(() => {});
+            try {
+              // oxlint-disable-next-line no-implied-eval, no-new-func, typescript/no-implied-eval -- must be refused
+              new Function('window.broken = true')();
+            } catch {
+              violations.push('eval');
+            }
+            setTimeout(() => resolve('broken' in window ? ['ran'] : violations), 200);
+          });
+        }),
+    );
+    expect(refused).toEqual(expect.arrayContaining(['script-src-elem', 'connect-src', 'eval']));
+  });
+
+  test('answers no page but its own', async () => {
+    await desktop.app.evaluate(async ({ BrowserWindow }) => {
+      await BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>elsewhere');
+    });
+    await desktop.page.getByText('elsewhere').waitFor();
+    const answer = await desktop.page.evaluate(() => window.kongdan?.invoke('workspace.status', {}));
+    expect(answer).toEqual({ ok: false, error: { type: 'forbidden', reason: 'sender' } });
+    const asked = await desktop.page.evaluate(() =>
+      window.kongdan?.pickFile([]).then(
+        () => 'answered',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(asked).toContain('not the program’s page');
+  });
+
+  test('does not let the page lead the window away, and opens web addresses outside', async () => {
+    await desktop.app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      shell.openExternal = (address) => {
+        opened.push(address);
+        return Promise.resolve();
+      };
+    });
+    const before = desktop.page.url();
+    const answers = await desktop.page.evaluate(async () => [
+      await window.kongdan?.openExternal('https://example.invalid/help'),
+      await window.kongdan?.openExternal('file:///etc/passwd'),
+      await window.kongdan?.openExternal('javascript:alert(1)'),
+    ]);
+    expect(answers).toEqual([true, false, false]);
+    await desktop.page.evaluate(() => {
+      setTimeout(() => location.assign('https://example.invalid/away'));
+      return new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    expect(desktop.page.url()).toBe(before);
+    const opened = await desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    expect(opened).toEqual(['https://example.invalid/help']);
+  });
+
+  test('hands a chosen file over by a handle and saves bytes where the person says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kongdan-files-'));
+    const chosen = join(folder, '商机.csv');
+    const saved = join(folder, 'saved.bin');
+    writeFileSync(chosen, 'name\n一号\n');
+    await desktop.app.evaluate(
+      ({ dialog }, paths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [paths.chosen] });
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: paths.saved });
+      },
+      { chosen, saved },
+    );
+    const answer = await desktop.page.evaluate(async () => ({
+      file: await window.kongdan?.pickFile([{ label: 'CSV', extensions: ['csv'] }]),
+      saved: await window.kongdan?.saveFile({
+        name: 'x.bin',
+        mediaType: 'application/octet-stream',
+        bytes: new Uint8Array([0, 128, 255]),
+      }),
+    }));
+    expect(answer.file).toMatchObject({ name: '商机.csv', size: 12 });
+    expect(answer.file?.handle).not.toContain(folder);
+    expect(answer.saved).toBe(true);
+    expect([...readFileSync(saved)]).toEqual([0, 128, 255]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('asks for the safe settings of its window', async () => {
+    test.skip(onRealElectron, 'real Electron does not tell its preferences');
+    const preferences = await desktop.app.evaluate(
+      ({ BrowserWindow }) =>
+        (BrowserWindow.getAllWindows()[0] as unknown as { options: { webPreferences: object } }).options.webPreferences,
+    );
+    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+  });
+});
+
+test.describe('between two starts', () => {
+  let folder: string;
+  test.beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kongdan-desktop-'));
+  });
+  test.afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('the window opens where it was and as large as it was', async () => {
+    const wanted = { x: 120, y: 80, width: 1100, height: 700 };
+    const first = await launchDesktop({ userDataFolder: folder });
+    await first.app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+      wanted,
+    );
+    await first.stop();
+    const second = await launchDesktop({ userDataFolder: folder });
+    const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    await second.stop();
+    expect(bounds).toEqual(wanted);
+  });
+
+  test('a second start brings the first window to the front and ends', async () => {
+    const first = await launchDesktop({ userDataFolder: folder });
+    const focused = first.app.evaluate(
+      ({ app, BrowserWindow }) =>
+        new Promise<boolean>((resolve) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window?.minimize();
+          app.on('second-instance', () => setTimeout(() => resolve(window?.isMinimized() === false), 50));
+        }),
+    );
+    const failed = await launchDesktop({ userDataFolder: folder }).then(
+      () => false,
+      () => true,
+    );
+    expect(failed).toBe(true);
+    expect(await focused).toBe(true);
+    await first.stop();
+  });
+
+  test('a running browser host is opened instead of a second core', async () => {
+    const host = await launchHost({ userDataFolder: folder });
+    const refused = await launchDesktop({ userDataFolder: folder }).then(
+      () => false,
+      () => true,
+    );
+    expect(refused).toBe(true);
+    await host.stop();
+  });
+});
