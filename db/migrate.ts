@@ -4,6 +4,7 @@ import { describeCapturedTables, sharedTableNames } from './changes/capturedTabl
 import { loadDictionary } from './changes/dictionary.ts';
 import { dropCaptureTriggers, installCaptureTriggers } from './changes/triggers.ts';
 import type { Connection } from './driver.ts';
+import { directReads } from './statements.ts';
 
 /** One step of the file's schema. */
 export interface Migration {
@@ -141,7 +142,7 @@ function startCapture(connection: Connection): void {
   if (connection.prepare('SELECT 1 FROM syncPending LIMIT 1').get() !== undefined) {
     throw new Refused('it left rows in syncPending, as if a person had made the change');
   }
-  const tables = describeCapturedTables(connection);
+  const tables = describeCapturedTables(directReads(connection));
   loadDictionary(connection, tables);
   installCaptureTriggers(connection, tables);
   connection.exec('UPDATE syncSwitch SET capturing = 1');

@@ -1,9 +1,10 @@
-import { linkSync, rmSync } from 'node:fs';
+import { linkSync } from 'node:fs';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { backupWorkspace } from './backup.ts';
 import { describeCapturedTables } from './changes/capturedTable.ts';
-import { nameDevice, writeIdentity } from './changes/device.ts';
+import { nameDevice } from './changes/device.ts';
 import { BUSY_TIMEOUT_MS, configureWriter } from './configureWriter.ts';
+import { createFile, removeWithLogs } from './createFile.ts';
 import { type Connection, openConnection } from './driver.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
 import { inspectFile } from './inspectFile.ts';
@@ -20,7 +21,7 @@ import {
   toOpenError,
 } from './openError.ts';
 import { replaceWorkspaceFile } from './replaceFile.ts';
-import { createReadDb, StatementCache } from './statements.ts';
+import { createReadDb, directReads, StatementCache } from './statements.ts';
 import { verifyCapture } from './verifyCapture.ts';
 import { type ChangeContext, type WriteOutcome, Writer } from './write.ts';
 import { temporaryBeside, type WorkspacePaths, workspacePaths } from './workspacePaths.ts';
@@ -111,7 +112,7 @@ function migrateFile(
   now: number,
 ): Result<null, OpenError> {
   // Changes of an outside tool are stamped by the schema in which they were made.
-  new Writer(new StatementCache(connection), describeCapturedTables(connection)).adoptForeignChanges(now);
+  new Writer(new StatementCache(connection), describeCapturedTables(directReads(connection))).adoptForeignChanges(now);
   const backup = backupWorkspace(paths.file, { at: now, reason: 'migration' });
   if (!backup.ok) {
     return err({ type: 'migrationFailed', path: paths.file, detail: `no backup: ${backup.error.detail}` });
@@ -126,7 +127,7 @@ function migrateFile(
 
 /** Verifies the triggers, takes over what other programs changed, and hands the connection out. */
 function assemble(connection: Connection, path: string, now: number, lock: WorkspaceLock | null): WorkspaceDb {
-  const tables = describeCapturedTables(connection);
+  const tables = describeCapturedTables(directReads(connection));
   verifyCapture(connection, tables);
   const cache = new StatementCache(connection);
   const writer = new Writer(cache, tables);
@@ -155,7 +156,7 @@ export function createWorkspace(path: string, options: OpenOptions): Result<Work
   if (problem !== null) return err(problem);
   const temporary = temporaryBeside(path, 'new');
   try {
-    createFile(temporary, options);
+    createFile(temporary, { ...options, migrations: options.migrations ?? allMigrations });
     // Unlike a rename, a link never replaces a file that somebody else made meanwhile.
     linkSync(temporary, path);
   } catch (thrown) {
@@ -164,27 +165,6 @@ export function createWorkspace(path: string, options: OpenOptions): Result<Work
     removeWithLogs(temporary);
   }
   return openWorkspace(path, options);
-}
-
-/** Builds a complete empty file: schema, triggers, identity. Throws when the disk or a migration refuses. */
-export function createFile(path: string, options: OpenOptions): void {
-  removeWithLogs(path);
-  const connection = openConnection(path);
-  try {
-    // Nobody knows this file yet; switching to WAL below flushes all of it.
-    connection.pragma('synchronous = OFF');
-    const migrated = migrate(connection, options.migrations ?? allMigrations, options.now);
-    if (!migrated.ok) throw new Error(`An empty file could not be made: ${JSON.stringify(migrated.error)}`);
-    connection.pragma('synchronous = FULL');
-    connection.transaction(() => writeIdentity(connection, options.randomBytes)).immediate();
-    connection.pragma('journal_mode = WAL');
-  } finally {
-    connection.close();
-  }
-}
-
-function removeWithLogs(path: string): void {
-  for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${rest}`, { force: true });
 }
 
 /**

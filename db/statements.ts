@@ -48,6 +48,13 @@ function keep(statements: Map<string, Statement>, sql: string, statement: Statem
   statements.set(sql, statement);
 }
 
+/** Runs single statements on a raw connection, for the few places that work before handles exist. */
+export function directReads(connection: Connection): Pick<ReadDb, 'all'> {
+  return {
+    all: <Row>(sql: string, ...params: readonly SqlValue[]) => connection.prepare(sql).all(...params) as Row[],
+  };
+}
+
 /** The reading side of a connection; refuses every statement that could write. */
 export function createReadDb(cache: StatementCache): ReadDb {
   let orm: BetterSQLite3Database | undefined;

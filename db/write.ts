@@ -5,7 +5,7 @@ import { type StampContext, Stamper, type StampOutcome } from './changes/stamp.t
 import { type Connection, sqliteCode } from './driver.ts';
 import type { WriteDb } from './handles.ts';
 import { drainSearchIndex, hasSearchIndex, hasUnindexed } from './repositories/searchIndex.ts';
-import { createReadDb, createWriteDb, type StatementCache } from './statements.ts';
+import { createReadDb, createWriteDb, directReads, type StatementCache } from './statements.ts';
 
 /** Who changes something, what it is called in the history, and when (epoch ms of the wall clock). */
 export type ChangeContext = StampContext;
@@ -103,7 +103,7 @@ export class Writer {
     // In the same transaction, so that whatever is confirmed can be found (docs/adr/0005-search.md).
     if (this.#hasSearchIndex) drainSearchIndex(createWriteDb(this.#cache, () => true));
     if (undoing) {
-      const broken = findBrokenReferences(this.#connection, this.#tables, 1)[0];
+      const broken = findBrokenReferences(directReads(this.#connection), this.#tables, 1)[0];
       if (broken !== undefined) throw new Error(`An undo left ${broken.table}.${broken.field} pointing nowhere`);
       this.#connection.exec('UPDATE syncSwitch SET undoing = 0');
     }

@@ -1,4 +1,4 @@
-import type { Connection } from '../driver.ts';
+import type { ReadDb } from '../handles.ts';
 import type { CapturedTable } from './capturedTable.ts';
 
 /** A row whose reference names a row that does not exist. */
@@ -16,13 +16,13 @@ export interface BrokenReference {
  * whole file. At most `limit` per foreign key.
  */
 export function findBrokenReferences(
-  connection: Connection,
+  db: Pick<ReadDb, 'all'>,
   tables: readonly CapturedTable[],
   limit: number,
 ): BrokenReference[] {
-  const touched = new Set(connection.prepare<[], string>('SELECT DISTINCT tbl FROM syncPending').pluck().all());
+  const touched = new Set(db.all<{ tbl: string }>('SELECT DISTINCT tbl FROM syncPending').map((row) => row.tbl));
   const shrunk = new Set(
-    connection.prepare<[], string>("SELECT DISTINCT tbl FROM syncPending WHERE col = '-'").pluck().all(),
+    db.all<{ tbl: string }>("SELECT DISTINCT tbl FROM syncPending WHERE col = '-'").map((row) => row.tbl),
   );
   const broken: BrokenReference[] = [];
   for (const child of tables) {
@@ -43,7 +43,7 @@ export function findBrokenReferences(
         );
       }
       for (const source of sources) {
-        const rows = connection.prepare<[], { id: string; now: string }>(select.replace('%FROM%', source)).all();
+        const rows = db.all<{ id: string; now: string }>(select.replace('%FROM%', source));
         for (const row of rows) broken.push({ table: child.name, id: row.id, field: column, now: row.now, parent });
       }
     }

@@ -1,5 +1,5 @@
 import { appendOnlyTables, atomicGroups, sharedTables, type SharedTableName } from '#db/schema/schema.ts';
-import type { Connection } from '../driver.ts';
+import type { ReadDb } from '../handles.ts';
 
 /** What capture must know of a shared table: its columns as the file has them, not as the program wishes them. */
 export interface CapturedTable {
@@ -25,23 +25,22 @@ export const sharedTableNames: readonly SharedTableName[] = Object.keys(sharedTa
  * Describes the shared tables that this file has. Read from the file, so that changes of an older file can be stamped
  * before it is migrated.
  */
-export function describeCapturedTables(connection: Connection): CapturedTable[] {
-  const columnsOf = connection.prepare<[string], { name: string }>(
-    'SELECT name FROM pragma_table_info(?) ORDER BY cid',
-  );
-  const referencesOf = connection.prepare<[string], Reference>(
-    'SELECT "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?) ORDER BY id DESC',
-  );
+export function describeCapturedTables(db: Pick<ReadDb, 'all'>): CapturedTable[] {
   const tables: CapturedTable[] = [];
   for (const name of sharedTableNames) {
-    const columns = columnsOf.all(name).map((column) => column.name);
+    const columns = db
+      .all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', name)
+      .map((column) => column.name);
     if (columns.length === 0) continue;
     tables.push({
       name,
       columns: columns.filter((column) => column !== 'id'),
       groups: groupsOf(name, columns),
       appendOnly: appendOnlyTables.includes(name),
-      references: referencesOf.all(name),
+      references: db.all<Reference>(
+        'SELECT "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?) ORDER BY id DESC',
+        name,
+      ),
     });
   }
   return tables;
