@@ -54,6 +54,8 @@ CREATE TABLE searchDoc (
   entityId TEXT NOT NULL,
   -- The name as it is compared with other names.
   fold TEXT NOT NULL,
+  -- The name in pinyin, by which lists are ordered.
+  sortKey TEXT NOT NULL,
   PRIMARY KEY (entity, docId)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX searchDoc_byEntity ON searchDoc(entity, entityId);

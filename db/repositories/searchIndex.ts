@@ -1,4 +1,5 @@
 import { foldName } from '#shared/domain/search/foldText.ts';
+import { sortKey } from '#shared/domain/search/sortKey.ts';
 import { searchTokens, type SearchableRecord } from '#shared/domain/search/searchTokens.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 
@@ -100,11 +101,12 @@ function reindex(db: WriteDb, source: Source, row: DirtyRow): void {
   if (row.title !== null) {
     const docId = nextDoc(db, entity, row.closed === 1);
     db.run(
-      'INSERT INTO searchDoc(docId, entity, entityId, fold) VALUES (?, ?, ?, ?)',
+      'INSERT INTO searchDoc(docId, entity, entityId, fold, sortKey) VALUES (?, ?, ?, ?, ?)',
       docId,
       entity,
       row.entityId,
       foldName(row.title),
+      sortKey(row.title),
     );
     db.run(`INSERT INTO ${table}(rowid, tokens) VALUES (?, ?)`, docId, searchTokens(recordOf(entity, row)).join(' '));
   }

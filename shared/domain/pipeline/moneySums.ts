@@ -7,6 +7,8 @@ export interface StageSum {
   readonly currency: string;
   readonly count: number;
   readonly amountMinor: number;
+  /** Σ amount × another win rate; null or left out = weigh the sum by the stage's. */
+  readonly weightedMinor?: number | null;
 }
 
 /**
@@ -23,9 +25,8 @@ export function moneySums(
     const sum = sums.get(group.currency) ?? { amountMinor: 0, expectedMinor: 0, count: 0 };
     const amountMinor = bounded(group.amountMinor);
     sum.amountMinor = bounded(sum.amountMinor + amountMinor);
-    sum.expectedMinor = bounded(
-      sum.expectedMinor + expectedAmount(minor(amountMinor), winRateMilleOf(group.stageId) / 1000),
-    );
+    const weighted = group.weightedMinor ?? expectedAmount(minor(amountMinor), winRateMilleOf(group.stageId) / 1000);
+    sum.expectedMinor = bounded(sum.expectedMinor + weighted);
     sum.count += group.count;
     sums.set(group.currency, sum);
   }

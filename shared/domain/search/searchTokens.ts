@@ -46,7 +46,7 @@ const HAN = /\p{Script=Han}/u;
 function readings(name: string, isPerson: boolean): Unit[][] {
   const folded = foldText(name);
   if (folded === '') return [];
-  if (!HAN.test(folded)) return [units(folded, [...folded])];
+  if (!HAN.test(folded)) return [units(folded, Array.from(folded))];
   const options = { toneType: 'none', type: 'array', v: true } as const;
   const usual = pinyin(folded, options);
   const all = [units(folded, usual)];
@@ -59,7 +59,7 @@ function readings(name: string, isPerson: boolean): Unit[][] {
 function units(folded: string, sounds: readonly string[]): Unit[] {
   const result: Unit[] = [];
   let insideWord = false;
-  for (const [index, text] of [...folded].entries()) {
+  for (const [index, text] of Array.from(folded).entries()) {
     if (text === ' ') {
       insideWord = false;
       continue;

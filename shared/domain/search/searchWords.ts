@@ -24,14 +24,14 @@ export function searchExpression(words: readonly string[], anchored: boolean): s
 
 /** A word no longer than its token is one prefix; a longer 汉字 text is asked for in pieces, other text is cut. */
 function prefixes(word: string): string[] {
-  const characters = [...word];
+  const characters = Array.from(word);
   if (!HAN.test(word)) return [characters.slice(0, TOKEN_LENGTH.pinyin).join('')];
   const parts: string[] = [];
   let rest = word;
   while (rest.length > TOKEN_LENGTH.text) {
     parts.push(rest.slice(0, TOKEN_LENGTH.text));
     // A piece must begin where a token does: at a 汉字.
-    const next = [...rest.slice(TOKEN_LENGTH.text)].findIndex((character) => HAN.test(character));
+    const next = Array.from(rest.slice(TOKEN_LENGTH.text)).findIndex((character) => HAN.test(character));
     if (next < 0) return parts;
     rest = rest.slice(TOKEN_LENGTH.text + next);
   }

@@ -1,0 +1,97 @@
+import type { BoardSort } from '#shared/contract/pipeline.contract.ts';
+import type { SqlValue } from '../../handles.ts';
+
+/** A condition with the values it binds, in order. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+/** What narrows a set of deals, with everything resolved that SQL cannot know: statuses, thresholds, hits of the search. */
+export interface DealFilter {
+  /** One process on a board, several in a list over all of them. */
+  readonly processIds: readonly string[];
+  readonly statuses: readonly string[];
+  /** Null = every stage. */
+  readonly stageIds: readonly string[] | null;
+  /** JSON array of the ids that the search index found, or null when nothing was typed. */
+  readonly foundIds: string | null;
+  readonly ownerIds?: readonly string[] | undefined;
+  readonly accountId?: string | undefined;
+  readonly amountMin?: number | undefined;
+  readonly amountMax?: number | undefined;
+  readonly closeFrom?: string | undefined;
+  readonly closeTo?: string | undefined;
+  /** Per stage with a limit: deals that entered before this instant are overdue. */
+  readonly overdueBefore: ReadonlyMap<string, number>;
+  readonly overdue?: boolean | undefined;
+  readonly noNextStep?: boolean | undefined;
+  readonly qualification?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+/** The WHERE clause over `opportunity o`; its first terms are the columns of the board's index, in order. */
+export function dealCondition(filter: DealFilter): Condition {
+  const terms: Condition[] = [
+    oneOf('o.processId', filter.processIds),
+    oneOf('o.status', filter.statuses),
+    { sql: 'o.removedAt IS NULL', params: [] },
+  ];
+  if (filter.stageIds !== null) terms.push(oneOf('o.stageId', filter.stageIds));
+  if (filter.foundIds !== null)
+    terms.push({ sql: 'o.id IN (SELECT value FROM json_each(?))', params: [filter.foundIds] });
+  if (filter.ownerIds !== undefined) terms.push(oneOf('+o.ownerId', filter.ownerIds));
+  compare(terms, 'o.accountId = ?', filter.accountId);
+  compare(terms, 'o.amountMinor >= ?', filter.amountMin);
+  compare(terms, 'o.amountMinor <= ?', filter.amountMax);
+  compare(terms, 'o.expectedClose >= ?', filter.closeFrom);
+  compare(terms, 'o.expectedClose <= ?', filter.closeTo);
+  compare(terms, 'o.source = ?', filter.source);
+  if (filter.qualification !== undefined)
+    compare(terms, 'o.qualificationLevel = ?', filter.qualification === 'none' ? '' : filter.qualification);
+  if (filter.overdue !== undefined) {
+    const overdue = overdueCondition(filter.overdueBefore);
+    terms.push(filter.overdue ? overdue : { sql: `NOT (${overdue.sql})`, params: overdue.params });
+  }
+  if (filter.noNextStep !== undefined) {
+    const exists =
+      "EXISTS (SELECT 1 FROM task t WHERE t.opportunityId = o.id AND t.status = 'open' AND t.removedAt IS NULL)";
+    terms.push({ sql: filter.noNextStep ? `NOT ${exists}` : exists, params: [] });
+  }
+  return { sql: terms.map((term) => term.sql).join(' AND '), params: terms.flatMap((term) => term.params) };
+}
+
+/** Whether nothing but the board's own columns narrows the set, so that the index alone can answer. */
+export function isUnfiltered(filter: DealFilter): boolean {
+  const { processIds: _p, statuses: _s, stageIds: _i, overdueBefore: _o, foundIds, ...rest } = filter;
+  return foundIds === null && Object.values(rest).every((value) => value === undefined);
+}
+
+/** Open deals that stayed longer than their stage allows. */
+export function overdueCondition(overdueBefore: ReadonlyMap<string, number>): Condition {
+  if (overdueBefore.size === 0) return { sql: '0', params: [] };
+  const whens = [...overdueBefore].map(() => 'WHEN ? THEN ?').join(' ');
+  return {
+    sql: `o.status = 'open' AND o.stageEnteredAt < CASE o.stageId ${whens} ELSE -9e15 END`,
+    params: [...overdueBefore].flat(),
+  };
+}
+
+function oneOf(column: string, values: readonly string[]): Condition {
+  if (values.length === 1) return { sql: `${column} = ?`, params: values };
+  if (values.length <= 20) return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, params: values };
+  return { sql: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(values)] };
+}
+
+function compare(terms: Condition[], sql: string, value: SqlValue | undefined): void {
+  if (value !== undefined) terms.push({ sql, params: [value] });
+}
+
+/** The value that cards of a column are ordered by, rising; never null, so that a position can be compared with it. */
+export const boardOrder: Record<BoardSort, string> = {
+  rank: 'o.rank',
+  expectedClose: "coalesce(o.expectedClose, '9999-12-31')",
+  amount: 'coalesce(-o.amountMinor, 9007199254740991)',
+  stageAge: 'o.stageEnteredAt',
+  created: '-o.createdAt',
+};

@@ -1,0 +1,94 @@
+import type { ReadDb } from '../../handles.ts';
+
+/** A criterion of one stage. */
+export interface CriterionRow {
+  readonly id: string;
+  readonly stageId: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly params: string;
+  readonly enforcement: string;
+}
+
+/** The criteria of these stages, each stage's in its order. */
+export function criterionRows(db: ReadDb, stageIds: readonly string[]): CriterionRow[] {
+  return db.all<CriterionRow>(
+    `SELECT c.id, c.stageId, c.kind, c.text, c.params, c.enforcement
+     FROM json_each(?) j CROSS JOIN stageCriterion c ON c.stageId = j.value ORDER BY c.position, c.id`,
+    JSON.stringify(stageIds),
+  );
+}
+
+export interface ProofRow {
+  readonly opportunityId: string;
+  readonly criterionId: string;
+  readonly note: string;
+  readonly at: number;
+  readonly byName: string;
+  readonly byRole: string;
+}
+
+/** Proofs that stand, oldest first. */
+export function proofRows(db: ReadDb, ids: readonly string[]): ProofRow[] {
+  return db.all<ProofRow>(
+    `SELECT e.opportunityId, e.criterionId, e.note, e.at, coalesce(m.name, '') AS byName, coalesce(m.role, '') AS byRole
+     FROM json_each(?) j CROSS JOIN criterionEvidence e ON e.opportunityId = j.value
+     LEFT JOIN member m ON m.id = e.byId
+     WHERE e.removedAt IS NULL ORDER BY e.at, e.id`,
+    JSON.stringify(ids),
+  );
+}
+
+export interface LastActivityRow {
+  readonly opportunityId: string;
+  readonly kind: string;
+  readonly at: number;
+}
+
+/** The newest activity of each kind that has happened by `now`. */
+export function lastActivities(db: ReadDb, ids: readonly string[], now: number): LastActivityRow[] {
+  return db.all<LastActivityRow>(
+    `SELECT a.opportunityId, a.kind, max(a.at) AS at
+     FROM json_each(?) j CROSS JOIN activity a ON a.opportunityId = j.value
+     WHERE a.removedAt IS NULL AND a.at <= ? GROUP BY a.opportunityId, a.kind`,
+    JSON.stringify(ids),
+    now,
+  );
+}
+
+export interface RoleRow {
+  readonly opportunityId: string;
+  /** JSON array of role codes. */
+  readonly roles: string;
+  readonly coverage: string;
+}
+
+/** The roles that known people hold; a vacant role covers nothing. */
+export function roleRows(db: ReadDb, ids: readonly string[]): RoleRow[] {
+  return db.all<RoleRow>(
+    `SELECT s.opportunityId, s.roles, s.coverage
+     FROM json_each(?) j CROSS JOIN stakeholder s ON s.opportunityId = j.value
+     WHERE s.removedAt IS NULL AND s.contactId IS NOT NULL`,
+    JSON.stringify(ids),
+  );
+}
+
+export interface StageTaskRow {
+  readonly opportunityId: string;
+  readonly stageTaskId: string;
+  readonly status: string;
+  /** 1 when a document is attached. */
+  readonly delivered: number;
+}
+
+/** The tasks of these deals that a stage prescribed. */
+export function stageTaskRows(db: ReadDb, ids: readonly string[]): StageTaskRow[] {
+  return db.all<StageTaskRow>(
+    `SELECT t.opportunityId, t.stageTaskId, t.status, EXISTS (
+       SELECT 1 FROM attachment x WHERE x.entity = 'task' AND x.entityId = t.id AND x.removedAt IS NULL
+     ) AS delivered
+     FROM json_each(?) j CROSS JOIN task t ON t.opportunityId = j.value
+     WHERE t.stageTaskId IS NOT NULL AND t.removedAt IS NULL`,
+    JSON.stringify(ids),
+  );
+}
