@@ -43,6 +43,8 @@ export interface CommandContext extends QueryContext {
 export interface WriteOptions {
   /** The person has seen that many rows go (mass-delete brake). */
   readonly bulkConfirmed?: boolean;
+  /** Sequence numbers of the transactions that this one takes back. */
+  readonly undoes?: readonly number[];
 }
 
 type OwnError<O extends Operation> = z.output<O['errors']> | CommonError;
