@@ -1,0 +1,89 @@
+import {
+  type ActivityKind,
+  activityKinds,
+  kindMinutes,
+  kindWeights,
+  notes,
+  subjects,
+} from '#resources/sample/conversation.ts';
+import type { DealPlan } from './dealPlan.ts';
+import type { SeededDeal } from './dealRows.ts';
+import type { DealPerson } from './peopleRows.ts';
+import { say, type SampleStudio, workMinute } from './sampleStudio.ts';
+import type { SampleWorld } from './sampleWorld.ts';
+
+type OpenClass = keyof typeof kindWeights;
+
+/** What was said and done in a deal's life; counts how often each person was met. */
+export function addActivities(
+  studio: SampleStudio,
+  world: SampleWorld,
+  deal: SeededDeal,
+  people: readonly DealPerson[],
+): void {
+  const { prng, profile, days } = studio;
+  const { plan } = deal;
+  const first = plan.visits[0]!.day;
+  const life = plan.lastDay - first;
+  const rhythm = Math.exp(0.4 * plan.nature.rhythm);
+  const planned = profile.activitiesBase + prng.poisson(Math.min(60, profile.activitiesPerDay * life * rhythm));
+  const count = Math.min(profile.activitiesMost, planned);
+  // Where the rhythm is low an open deal falls silent, as stalled deals do.
+  const silent = plan.closed === null && plan.nature.rhythm < -0.6 ? Math.min(life, prng.int(8, 25)) : 0;
+  const moments = Array.from({ length: count }, () => prng.int(first, plan.lastDay - silent)).toSorted((a, b) => a - b);
+  for (const day of moments) addActivity(studio, world, deal, people, day, days.instant(day, workMinute(prng)));
+}
+
+/** Meets somebody: more often whom the seller likes to meet. */
+function drawPerson(studio: SampleStudio, people: readonly DealPerson[]): DealPerson | null {
+  const efforts = people.map(({ effort }) => effort);
+  return efforts.some((effort) => effort > 0) ? people[studio.prng.weighted(efforts)]! : null;
+}
+
+function addActivity(
+  studio: SampleStudio,
+  world: SampleWorld,
+  deal: SeededDeal,
+  people: readonly DealPerson[],
+  day: number,
+  at: number,
+): void {
+  const { prng, rows, newId, profile } = studio;
+  const { plan } = deal;
+  const stageClass = classOn(plan, day);
+  const kind: ActivityKind = activityKinds[prng.weighted(kindWeights[stageClass])]!;
+  const person = drawPerson(studio, people);
+  const fill = {
+    W: person?.contact.name ?? deal.account.contacts[0]!.name,
+    T: say(studio, prng.pick(plan.line.industry.topics)),
+    O: plan.name,
+    R: prng.pick(world.rivals).name,
+  };
+  const minutes = kindMinutes[kind];
+  const id = newId(at);
+  const moment = Math.max(at, deal.createdAt + 60_000);
+  rows.add('activity', {
+    id,
+    kind,
+    at: moment,
+    durationMinutes: minutes ? Math.round(prng.int(minutes[0], minutes[1]) / 5) * 5 : null,
+    subject: say(studio, prng.pick(subjects[stageClass][kind]), fill),
+    note: prng.chance(profile.noted) ? say(studio, prng.pick(notes[stageClass]), fill) : '',
+    opportunityId: deal.id,
+    accountId: deal.account.id,
+    ownerId: plan.owner.id,
+    createdAt: moment,
+  });
+  if (person === null || !prng.chance(profile.attended)) return;
+  const met = new Set([person]);
+  const company = kind === 'meeting' || kind === 'demo' ? prng.int(1, 3) : kind === 'visit' && prng.chance(0.3) ? 1 : 0;
+  for (let extra = 0; extra < company; extra += 1) met.add(drawPerson(studio, people)!);
+  for (const { contact } of met) rows.add('activityContact', { id: newId(at), activityId: id, contactId: contact.id });
+  for (const one of met) one.touches += 1;
+}
+
+/** Class of the stage the deal was in on a day. */
+export function classOn(plan: DealPlan, day: number): OpenClass {
+  const visit = plan.visits.findLast((one) => one.day <= day) ?? plan.visits[0]!;
+  return plan.line.openStages[visit.stage]!.stageClass as OpenClass;
+}

@@ -1,0 +1,174 @@
+import type { SampleSize } from '#shared/contract/workspace.contract.ts';
+import type { TemplateLocale } from '#shared/domain/processes/processTemplate.ts';
+import type { WorkCalendar } from '#shared/lib/calendar.ts';
+import { createPrng } from '#shared/lib/prng.ts';
+import { rankBetween } from '#shared/lib/rank.ts';
+import { addActivities } from './activityRows.ts';
+import { type DealPlan, drawDealPlan } from './dealPlan.ts';
+import { addDeal, type SeededDeal } from './dealRows.ts';
+import { addEvidence, addJudgements } from './judgementRows.ts';
+import { addConvertedLead, addLeads } from './leadRows.ts';
+import { addPeople, choosePeople, type DealPerson } from './peopleRows.ts';
+import { addAccount, type SampleAccount } from './sampleAccounts.ts';
+import { createSampleDays } from './sampleDays.ts';
+import { createSampleIds } from './sampleId.ts';
+import { createSampleNames, type SampleNames } from './sampleNames.ts';
+import { SampleRows } from './sampleRows.ts';
+import { type SampleProfile, sampleProfiles } from './sampleSize.ts';
+import type { SampleStudio } from './sampleStudio.ts';
+import { buildWorld, type SampleLine, type SampleWorld } from './sampleWorld.ts';
+import { addStoryAccounts, type StoryAccounts, storyPlans } from './storyPlans.ts';
+import { addDetailedStory, addStoryTasks } from './storyRows.ts';
+import { addTasks } from './taskRows.ts';
+
+/** Raised whenever the same seed gives other content; caches of generated workspaces are keyed by it. */
+export const SAMPLE_VERSION = 1;
+
+/** What a sample is made of: the same plan gives the same rows, ids included. */
+export interface SamplePlan {
+  readonly size: SampleSize;
+  readonly seed: number;
+  readonly locale: TemplateLocale;
+  /** Epoch ms; nothing has happened on or after the day of this instant, plans lie there. */
+  readonly asOf: number;
+  readonly calendar: WorkCalendar;
+  /** Tests make smaller ones. */
+  readonly profile?: SampleProfile;
+}
+
+/** A part of the sample that can be written in one transaction. */
+export interface SampleBatch {
+  readonly rows: SampleRows;
+  readonly phase: 'team' | 'accounts' | 'deals' | 'leads';
+  /** Deals made so far and in all. */
+  readonly done: number;
+  readonly total: number;
+  /** The person at the device. */
+  readonly meId: string;
+}
+
+/** Rows per batch: large enough that a commit costs nothing, small enough that cancelling is quick. */
+const BATCH_ROWS = 12_000;
+
+/** Makes a sample piece by piece, parents before children. */
+export function* generateSample(plan: SamplePlan): Generator<SampleBatch> {
+  const studio = openStudio(plan);
+  const names = createSampleNames(createPrng(plan.seed, 'names'), plan.locale);
+  const world = buildWorld(studio, names);
+  const total = studio.profile.deals.reduce((sum, line) => sum + line.total, 0);
+  let done = 0;
+  const cut = (phase: SampleBatch['phase']): SampleBatch => {
+    const { rows } = studio;
+    studio.rows = new SampleRows();
+    return { rows, phase, done, total, meId: world.me.id };
+  };
+  yield cut('team');
+  const accounts = studio.profile.story ? addStoryAccounts(studio, world, names) : null;
+  const customers: (readonly SampleAccount[])[] = [];
+  for (const [index, line] of world.lines.entries()) {
+    const wanted = Math.ceil(studio.profile.deals[index]!.total / studio.profile.dealsPerAccount);
+    const made: SampleAccount[] = [];
+    let group: SampleAccount | null = null;
+    for (let count = 0; count < wanted; count += 1) {
+      if (count % 12 === 5) group = addAccount(studio, world, names, line.industry, { isGroup: true });
+      const inGroup = group !== null && studio.prng.chance(0.3);
+      made.push(addAccount(studio, world, names, line.industry, inGroup ? { parentId: group!.id } : {}));
+      if (studio.rows.count >= BATCH_ROWS) yield cut('accounts');
+    }
+    customers.push(made);
+  }
+  yield cut('accounts');
+  const ranks = new Map<string, string>();
+  const story = accounts === null ? [] : addStory(studio, world, accounts, ranks);
+  done += story.length;
+  for (const wish of dealWishes(studio, world, story)) {
+    const account = pickAccount(studio, customers[wish.index]!);
+    addWholeDeal(studio, world, drawDealPlan(studio, world, wish.line, account, wish.open), ranks);
+    done += 1;
+    if (studio.rows.count >= BATCH_ROWS) yield cut('deals');
+  }
+  addLeads(studio, world, names, studio.profile.leads);
+  yield cut('leads');
+}
+
+function openStudio(plan: SamplePlan): SampleStudio {
+  return {
+    prng: createPrng(plan.seed, 'content'),
+    newId: createSampleIds(createPrng(plan.seed, 'ids')),
+    days: createSampleDays(plan.calendar, plan.asOf),
+    locale: plan.locale,
+    profile: plan.profile ?? sampleProfiles[plan.size],
+    rows: new SampleRows(),
+  };
+}
+
+function addStory(
+  studio: SampleStudio,
+  world: SampleWorld,
+  accounts: StoryAccounts,
+  ranks: Map<string, string>,
+): SeededDeal[] {
+  const deals = storyPlans(studio, world, accounts).map((plan) => addWholeDeal(studio, world, plan, ranks));
+  addStoryTasks(studio, world, deals, accounts);
+  return deals;
+}
+
+/** Every deal still to be made, open and closed ones of each line. */
+function* dealWishes(
+  studio: SampleStudio,
+  world: SampleWorld,
+  story: readonly SeededDeal[],
+): Generator<{ line: SampleLine; index: number; open: boolean }> {
+  for (const [index, line] of world.lines.entries()) {
+    const told = story.filter(({ plan }) => plan.line === line).length;
+    const { total, open } = studio.profile.deals[index]!;
+    for (let count = told; count < total; count += 1) yield { line, index, open: count < open };
+  }
+}
+
+/** A few customers buy often, most seldom. */
+function pickAccount(studio: SampleStudio, accounts: readonly SampleAccount[]): SampleAccount {
+  return accounts[Math.floor(studio.prng.next() ** 1.4 * accounts.length)]!;
+}
+
+function addWholeDeal(
+  studio: SampleStudio,
+  world: SampleWorld,
+  plan: DealPlan,
+  ranks: Map<string, string>,
+): SeededDeal {
+  const { prng, profile, days } = studio;
+  const createdAt = days.instant(plan.visits[0]!.day, prng.int(510, 570));
+  const id = studio.newId(createdAt);
+  const leadId = !plan.story && prng.chance(0.12) ? addConvertedLead(studio, plan, id, createdAt) : null;
+  const deal = addDeal(studio, world, plan, { id, rank: nextRank(plan, ranks), leadId, createdAt });
+  if (plan.story?.detailed) {
+    addDetailedStory(studio, world, deal);
+    addTasks(studio, world, deal);
+    return deal;
+  }
+  const isMapped = plan.stage > 0 && prng.chance(plan.closed ? profile.closedMapped : profile.openMapped);
+  const people = isMapped ? choosePeople(studio, deal) : firstContacts(deal);
+  addActivities(studio, world, deal, people);
+  if (isMapped) addPeople(studio, deal, people);
+  const isJudged =
+    plan.story || (plan.stage > 0 && prng.chance(plan.closed ? profile.closedJudged : profile.openMapped));
+  if (isJudged) addJudgements(studio, world, deal);
+  if (isMapped || plan.closed === null) addEvidence(studio, deal);
+  addTasks(studio, world, deal);
+  return deal;
+}
+
+/** Without a map only whoever was met first is known. */
+function firstContacts(deal: SeededDeal): DealPerson[] {
+  return deal.account.contacts.slice(-3).map((contact) => ({ contact, effort: 1, touches: 0 }));
+}
+
+/** Cards stand in the order in which they were made; closed deals need no order. */
+function nextRank(plan: DealPlan, ranks: Map<string, string>): string {
+  if (plan.closed) return 'a0';
+  const stageId = plan.line.openStages[plan.stage]!.id;
+  const rank = rankBetween(ranks.get(stageId) ?? null, null);
+  ranks.set(stageId, rank);
+  return rank;
+}

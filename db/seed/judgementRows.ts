@@ -1,0 +1,103 @@
+import { judgementNotes, proofNotes } from '#resources/sample/conversation.ts';
+import { c139Elements } from '#resources/templates/c139Standard.ts';
+import type { SeededDeal } from './dealRows.ts';
+import { say, type SampleStudio, workMinute } from './sampleStudio.ts';
+import type { SampleWorld } from './sampleWorld.ts';
+
+const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+
+/** C139: what the seller says and, for some elements, what the coach says; the seller is the more hopeful one. */
+export function addJudgements(studio: SampleStudio, world: SampleWorld, deal: SeededDeal): void {
+  const { prng, days } = studio;
+  const { plan } = deal;
+  const told = plan.story ? chooseTrue(studio, plan.story.c139) : null;
+  const coached = !told && prng.chance(0.4);
+  const from = plan.visits.at(-1)!.day;
+  for (const [code] of c139Elements) {
+    const truth = told ? told.has(code) : prng.chance(chanceOfTrue(deal, code));
+    const hopeful = told ? truth : truth ? !prng.chance(0.05) : prng.chance(0.16);
+    const at = Math.max(days.instant(prng.int(from, plan.lastDay), workMinute(prng)), deal.createdAt + 60_000);
+    addJudgement(studio, deal, code, 'self', hopeful, at, plan.owner.id, '');
+    if (!coached || !prng.chance(0.55)) continue;
+    const kind = prng.pick(['relationship', 'value', 'resource']);
+    addJudgement(studio, deal, code, 'coach', truth, at + 60_000, world.managers[plan.owner.team]!.id, kind);
+  }
+}
+
+/** What is true grows with the stage and with the deal's quality; the last word of the decision maker nearly decides. */
+function chanceOfTrue(deal: SeededDeal, code: string): number {
+  const { plan } = deal;
+  const progress = plan.stage / Math.max(1, plan.line.openStages.length - 1);
+  const outcome = plan.closed ? (plan.closed.won ? 1 : -1) : 0;
+  if (code === 'W1')
+    return plan.nature.deciderMet ? logistic(-1.6 + 0.9 * plan.nature.quality + 1.2 * progress + 2.4 * outcome) : 0.04;
+  if (code.startsWith('F')) return logistic(-1.5 + 0.9 * plan.nature.quality + 1.6 * progress + 1.1 * outcome);
+  if (code === 'C4' && !plan.nature.deciderMet) return 0.15;
+  return logistic(-0.6 + 0.7 * plan.nature.quality + 2 * progress + 0.5 * outcome);
+}
+
+function chooseTrue(studio: SampleStudio, [wins, firsts, clears]: readonly [number, number, number]): Set<string> {
+  const codes = (family: string): string[] => c139Elements.filter((one) => one[1] === family).map(([code]) => code);
+  const { prng } = studio;
+  return new Set([
+    ...prng.shuffle(codes('clear')).slice(0, clears),
+    ...prng.shuffle(codes('first')).slice(0, firsts),
+    ...codes('win').slice(0, wins),
+  ]);
+}
+
+/** Adds one judgement of one element. */
+export function addJudgement(
+  studio: SampleStudio,
+  deal: SeededDeal,
+  code: string,
+  judge: 'self' | 'coach',
+  isTrue: boolean,
+  at: number,
+  byId: string,
+  coachKind: string,
+): void {
+  const { prng } = studio;
+  const evidence = prng.chance(0.5)
+    ? say(studio, prng.pick(judgementNotes), { W: prng.pick(deal.account.contacts).name })
+    : '';
+  const value = isTrue ? 1 : 0;
+  studio.rows.add('c139Judgement', {
+    id: studio.newId(at),
+    opportunityId: deal.id,
+    code,
+    judge,
+    coachKind,
+    value,
+    evidence,
+    at,
+    byId,
+  });
+}
+
+/** Proof for the criteria of stages that were left, and for some of the present one. */
+export function addEvidence(studio: SampleStudio, deal: SeededDeal): void {
+  const { prng, days } = studio;
+  const { plan } = deal;
+  for (const [index, visit] of plan.visits.entries()) {
+    const next = plan.visits[index + 1]?.day ?? plan.closed?.day ?? null;
+    if (visit.kind === 'back' || plan.visits.findIndex((one) => one.stage === visit.stage) !== index) continue;
+    const share =
+      next !== null ? (plan.closed && !plan.closed.won && index === plan.visits.length - 1 ? 0.3 : 0.85) : 0.45;
+    for (const criterion of plan.line.criteria.get(plan.line.openStages[visit.stage]!.id) ?? []) {
+      if (criterion.kind !== 'evidence' || !prng.chance(share)) continue;
+      const day = prng.int(visit.day, Math.min(next ?? plan.lastDay, plan.lastDay));
+      const at = Math.max(days.instant(day, workMinute(prng)), deal.visitedAt[index]! + 60_000);
+      if (at >= days.asOfStart) continue;
+      const note = say(studio, prng.pick(proofNotes), { W: prng.pick(deal.account.contacts).name });
+      studio.rows.add('criterionEvidence', {
+        id: studio.newId(at),
+        opportunityId: deal.id,
+        criterionId: criterion.id,
+        note,
+        at,
+        byId: plan.owner.id,
+      });
+    }
+  }
+}
