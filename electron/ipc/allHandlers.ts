@@ -1,6 +1,8 @@
-import type { CommandContext, QueryContext } from './handler.ts';
+import { contracts } from '#shared/contract/allOperations.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/lib/result.ts';
+import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
+import type { CommandContext, QueryContext } from './handler.ts';
 
 /** A handler whose types were checked where it was written; the router only knows the operation it belongs to. */
 export type AnyHandler = (
@@ -20,4 +22,6 @@ export function areaHandlers(contract: Area, handlers: Record<string, unknown>):
 }
 
 /** Every feature's handlers by operation name; those of the core itself (workspace, settings) are added by createCore. */
-export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([]);
+export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
+  ...areaHandlers(contracts.pipeline, pipelineHandlers),
+]);
