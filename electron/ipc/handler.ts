@@ -48,7 +48,8 @@ export interface WriteOptions {
 }
 
 type OwnError<O extends Operation> = z.output<O['errors']> | CommonError;
-type Answer<O extends Operation> = Result<OutputOf<O>, OwnError<O>>;
+/** What a handler gives back. */
+export type Answer<O extends Operation> = Result<OutputOf<O>, OwnError<O>>;
 
 /** The function behind one operation. */
 export type Handler<O extends Operation> = (
