@@ -1,3 +1,4 @@
+import { FolderOpen, Keyboard, Languages, Moon, Sun, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type Command, useCommands } from '#renderer/platform/commands.ts';
 import { currentLanguage } from '#renderer/platform/language.ts';
@@ -43,8 +44,22 @@ export function AppCommands() {
         hidden: true,
         run: () => setOpen('palette'),
       },
-      { id: 'app.keys', titleKey: 'app.command.keys', group: 'do', keys: '?', run: () => setOpen('keys') },
-      { id: 'app.undo', titleKey: 'app.command.undo', group: 'do', keys: 'mod+z', run: () => void undoLast() },
+      {
+        id: 'app.keys',
+        titleKey: 'app.command.keys',
+        group: 'do',
+        icon: Keyboard,
+        keys: '?',
+        run: () => setOpen('keys'),
+      },
+      {
+        id: 'app.undo',
+        titleKey: 'app.command.undo',
+        group: 'do',
+        icon: Undo2,
+        keys: 'mod+z',
+        run: () => void undoLast(),
+      },
     ],
     [],
   );
@@ -53,6 +68,7 @@ export function AppCommands() {
     {
       id: 'app.themeLight',
       titleKey: 'app.command.themeLight',
+      icon: Sun,
       group: 'do',
       when: () => themeStore.getState().theme === 'dark',
       run: () => void changePersonalSettings({ theme: 'light' }),
@@ -60,6 +76,7 @@ export function AppCommands() {
     {
       id: 'app.themeDark',
       titleKey: 'app.command.themeDark',
+      icon: Moon,
       group: 'do',
       when: () => themeStore.getState().theme === 'light',
       run: () => void changePersonalSettings({ theme: 'dark' }),
@@ -67,6 +84,7 @@ export function AppCommands() {
     {
       id: 'app.languageZh',
       titleKey: 'app.command.languageZh',
+      icon: Languages,
       group: 'do',
       when: () => currentLanguage() === 'en',
       run: () => void changePersonalSettings({ language: 'zh-CN' }),
@@ -74,6 +92,7 @@ export function AppCommands() {
     {
       id: 'app.languageEn',
       titleKey: 'app.command.languageEn',
+      icon: Languages,
       group: 'do',
       when: () => currentLanguage() === 'zh-CN',
       run: () => void changePersonalSettings({ language: 'en' }),
@@ -81,6 +100,7 @@ export function AppCommands() {
     {
       id: 'app.closeWorkspace',
       titleKey: 'app.command.closeWorkspace',
+      icon: FolderOpen,
       group: 'do',
       run: () => void close.run({}).then((answer) => answer.ok && go(paths.start(), { replace: true })),
     },

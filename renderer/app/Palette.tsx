@@ -17,6 +17,7 @@ import styles from './Palette.module.css';
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
   const wanted = useDeferredValue(text.trim());
   const found = useOperationQuery(
     searchContract.find,
@@ -29,6 +30,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const commands = useRegisteredCommands().filter(
     (command) => !command.hidden && command.when?.() !== false && matches(t(command.titleKey), wanted),
   );
+  const order = [
+    ...[...recent, ...hits].map(valueOf),
+    ...commands.filter(({ group }) => group !== 'go').map(({ id }) => id),
+    ...commands.filter(({ group }) => group === 'go').map(({ id }) => id),
+  ];
   const openRecord = (record: RecentRecord) => {
     onClose();
     rememberRecent(workspaceId, record);
@@ -44,6 +50,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       label={t('app.palette.title')}
       shouldFilter={false}
+      // Results come and go while typing; the first of them is always ready for Enter.
+      value={order.includes(chosen) ? chosen : (order[0] ?? '')}
+      onValueChange={setChosen}
       loop
       overlayClassName={styles.overlay ?? ''}
       contentClassName={styles.dialog ?? ''}
@@ -73,6 +82,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+const valueOf = ({ entity, id }: RecentRecord): string => `${entity} ${id}`;
+
 function matches(title: string, wanted: string): boolean {
   const plain = title.toLocaleLowerCase();
   return wanted
@@ -97,7 +108,7 @@ function Records({ heading, records, onOpen }: RecordsProps) {
         return (
           <Menu.Item
             key={`${entity} ${id}`}
-            value={`${entity} ${id}`}
+            value={valueOf(record)}
             className={styles.item}
             onSelect={() => onOpen(record)}
           >

@@ -5,12 +5,12 @@ import { useT } from '#renderer/platform/language.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { useWorkspace } from '#renderer/platform/workspace.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
+import { BrandMark } from '#renderer/ui/BrandMark.tsx';
 import { classNames } from '#renderer/ui/classNames.ts';
 import { Light } from '#renderer/ui/Light.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { isTextKey } from '#shared/i18n/catalogues.ts';
-import { BrandMark } from './BrandMark.tsx';
 import styles from './Rail.module.css';
 import { type Room, rooms } from './rooms.ts';
 

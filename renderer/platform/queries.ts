@@ -34,7 +34,19 @@ export const queryClient = new QueryClient({
 export function followChanges(): () => void {
   return subscribe((event) => {
     if (event.type !== 'changed') return;
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfTopics(queryKey[0], event.topics) });
+    const isTouched = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+      isOfTopics(queryKey[0], event.topics);
+    const again = (queryKey: readonly unknown[]) => void queryClient.invalidateQueries({ queryKey, exact: true });
+    for (const query of queryClient.getQueryCache().findAll({ predicate: isTouched, fetchStatus: 'fetching' })) {
+      // Invalidating does not restart a first read that is under way, and its answer may be from before the change.
+      // `fetch` only joins the read that runs.
+      if (query.state.data !== undefined) continue;
+      void query.fetch().then(
+        () => again(query.queryKey),
+        () => again(query.queryKey),
+      );
+    }
+    void queryClient.invalidateQueries({ predicate: isTouched });
   });
 }
 

@@ -38,9 +38,8 @@ export function Dialog({ title, open, onClose, actions, note, width = 520, child
           </div>
         ) : null
       }
-      classNames={{ container: styles.container ?? '', body: styles.body ?? '' }}
     >
-      {children}
+      <div className={styles.body}>{children}</div>
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { errorText, type FailureLike } from '#shared/i18n/errorText.ts';
 import { classNames } from './classNames.ts';
 import styles from './InlineEdit.module.css';
 import { type InlineEditor, InlineEditorControl, type InlineValue } from './InlineEditorControl.tsx';
+import { InlineEditValue } from './InlineEditValue.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** How saving ended: what `command.run(…)` with `handles: true` answers. */
@@ -72,7 +73,7 @@ export function InlineEdit({ label, children, onSave, plain = false, disabled = 
         }}
       >
         <VisuallyHidden>{t('app.edit.label', { label })} </VisuallyHidden>
-        {empty ? t('app.edit.empty') : (children ?? String(editor.value))}
+        {empty ? t('app.edit.empty') : (children ?? <InlineEditValue editor={editor} />)}
       </button>
     );
   }

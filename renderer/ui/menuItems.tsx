@@ -31,12 +31,10 @@ function kitItem(item: MenuItem, index: number): NonNullable<MenuProps['items']>
   const { key, label, icon, mark, keys, danger = false, disabled = false, onSelect, items } = item;
   return {
     key,
-    danger,
-    disabled,
-    icon: icon ? <Icon of={icon} size={14} /> : mark,
     label: (
       <span className={styles.line}>
-        {label}
+        {icon ? <Icon of={icon} size={14} /> : mark}
+        <span className={styles.label}>{label}</span>
         {keys ? <Kbd keys={keys} /> : null}
       </span>
     ),
@@ -45,6 +43,8 @@ function kitItem(item: MenuItem, index: number): NonNullable<MenuProps['items']>
       domEvent.stopPropagation();
       onSelect?.();
     },
+    ...(danger ? { danger } : {}),
+    ...(disabled ? { disabled } : {}),
     ...(items ? { children: items.map(kitItem) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
+import { BrandMark } from '#renderer/ui/BrandMark.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { CreateDialog } from './CreateDialog.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
@@ -18,6 +19,10 @@ export function StartScreen() {
     <div className={styles.screen}>
       <PageTitle title={t('start.page.title')} />
       <header className={styles.top}>
+        <span className={styles.brand}>
+          <BrandMark />
+          <b>{t('app.name.short')}</b>
+        </span>
         <LookSwitches />
       </header>
       <main className={styles.column}>

@@ -12,7 +12,7 @@ export const app = {
   'app.rail.gallery': '组件',
   'app.rail.choosePerson': '选择我是谁',
   'app.state.local': '数据在本机，离线可用',
-  'app.state.lost': '与本机核心的连接断了',
+  'app.state.lost': '连不上本机核心',
   'app.skip.toContent': '跳到内容',
   'app.topBar.search': '搜索，或输入命令',
   'app.topBar.logActivity': '记一笔',
