@@ -1,4 +1,5 @@
 import type { WriteDb } from '#db/handles.ts';
+import { memberName } from '#db/queries/pipeline/memberName.ts';
 import type { MoveDealRow } from '#db/queries/pipeline/moveDeals.ts';
 import { changeOpportunity, type OpportunityPatch } from '#db/repositories/opportunity.ts';
 import { appendStageChange } from '#db/repositories/stageChange.ts';
@@ -73,9 +74,9 @@ function dueDay(context: CommandContext, days: number): IsoDate {
   return days <= 0 ? calendar.rollForward(today) : calendar.addWorkingDays(today, days);
 }
 
-/** The member to be named in what is written; null while this device has chosen none. */
-export const actor = (context: Pick<CommandContext, 'actorId'>): string | null =>
-  context.actorId === '' ? null : context.actorId;
+/** The member to be named in what is written; null while this device has chosen none, or one that is gone. */
+export const actor = (context: Pick<CommandContext, 'db' | 'actorId'>): string | null =>
+  memberName(context.db, context.actorId) === undefined ? null : context.actorId;
 
 /** The door as the stage history names it. */
 export const door = (context: Pick<CommandContext, 'door'>): string => (context.door === 'cli' ? 'cli' : 'screen');

@@ -1,12 +1,12 @@
 import type { WriteDb } from '#db/handles.ts';
 import { criterionProcess } from '#db/queries/pipeline/criterionProcess.ts';
-import { memberName } from '#db/queries/pipeline/memberName.ts';
 import { moveDealRows } from '#db/queries/pipeline/moveDeals.ts';
 import { giveProof, withdrawProof } from '#db/repositories/criterionEvidence.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
 import type { pipelineContract } from '#shared/contract/pipeline.contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Handler } from '#electron/ipc/handler.ts';
+import { actor } from './applyMove.ts';
 
 /** Proves a criterion of the deal's process without moving, also one of a stage to come. */
 export const giveEvidence: Handler<typeof pipelineContract.giveEvidence> = (context, input) =>
@@ -17,7 +17,7 @@ export const giveEvidence: Handler<typeof pipelineContract.giveEvidence> = (cont
       ...input,
       id: context.newId(),
       at: context.now,
-      byId: memberName(db, context.actorId) === undefined ? null : context.actorId,
+      byId: actor(context),
     });
     return ok({});
   });

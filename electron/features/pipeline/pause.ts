@@ -9,7 +9,7 @@ import { actor } from './applyMove.ts';
 
 /** Parks a deal or takes it up again; the reason is kept as a note on its timeline. A closed deal cannot be parked. */
 export const pause: Handler<typeof pipelineContract.pause> = (context, input) =>
-  context.write('pipeline.pause', (db): Result<object, CommonError> => {
+  context.write('pipeline.pause', (db): Result<Record<string, never>, CommonError> => {
     const deal = moveDealRows(db, [input.opportunityId])[0];
     if (deal === undefined) return err({ type: 'notFound', entity: 'opportunity', id: input.opportunityId });
     if (deal.status !== 'open' && deal.status !== 'paused') return err({ type: 'forbidden', reason: 'closedDeal' });
