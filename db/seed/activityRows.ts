@@ -6,6 +6,7 @@ import {
   notes,
   subjects,
 } from '#resources/sample/conversation.ts';
+import type { LocalText } from '#shared/domain/processes/processTemplate.ts';
 import type { DealPlan } from './dealPlan.ts';
 import type { SeededDeal } from './dealRows.ts';
 import type { DealPerson } from './peopleRows.ts';
@@ -31,7 +32,17 @@ export function addActivities(
   // Where the rhythm is low an open deal falls silent, as stalled deals do.
   const silent = plan.closed === null && plan.nature.rhythm < -0.6 ? Math.min(life, prng.int(8, 25)) : 0;
   const moments = Array.from({ length: count }, () => prng.int(first, plan.lastDay - silent)).toSorted((a, b) => a - b);
-  for (const day of moments) addActivity(studio, world, deal, people, day, days.instant(day, workMinute(prng)));
+  const decks: NoteDecks = {};
+  for (const day of moments) addActivity(studio, world, deal, people, decks, days.instant(day, workMinute(prng)), day);
+}
+
+/** Notes not yet used in this deal, by class: nobody writes the same sentence three times. */
+type NoteDecks = Partial<Record<OpenClass, LocalText[]>>;
+
+function drawNote(studio: SampleStudio, decks: NoteDecks, stageClass: OpenClass): LocalText | undefined {
+  if (!studio.prng.chance(studio.profile.noted)) return undefined;
+  const deck = (decks[stageClass] ??= studio.prng.shuffle(notes[stageClass]));
+  return deck.pop();
 }
 
 /** Meets somebody: more often whom the seller likes to meet. */
@@ -45,8 +56,9 @@ function addActivity(
   world: SampleWorld,
   deal: SeededDeal,
   people: readonly DealPerson[],
-  day: number,
+  decks: NoteDecks,
   at: number,
+  day: number,
 ): void {
   const { prng, rows, newId, profile } = studio;
   const { plan } = deal;
@@ -56,10 +68,12 @@ function addActivity(
   const fill = {
     W: person?.contact.name ?? deal.account.contacts[0]!.name,
     T: say(studio, prng.pick(plan.line.industry.topics)),
-    O: plan.name,
+    O: plan.productName,
     R: prng.pick(world.rivals).name,
   };
   const minutes = kindMinutes[kind];
+  const told = subjects[stageClass][kind];
+  const note = drawNote(studio, decks, stageClass);
   const id = newId(at);
   const moment = Math.max(at, deal.createdAt + 60_000);
   rows.add('activity', {
@@ -67,8 +81,8 @@ function addActivity(
     kind,
     at: moment,
     durationMinutes: minutes ? Math.round(prng.int(minutes[0], minutes[1]) / 5) * 5 : null,
-    subject: say(studio, prng.pick(subjects[stageClass][kind]), fill),
-    note: prng.chance(profile.noted) ? say(studio, prng.pick(notes[stageClass]), fill) : '',
+    subject: say(studio, person?.wary ? told[0]! : prng.pick(told), fill),
+    note: note === undefined || person?.wary ? '' : say(studio, note, fill),
     opportunityId: deal.id,
     accountId: deal.account.id,
     ownerId: plan.owner.id,

@@ -13,6 +13,7 @@ export interface DealPlan {
   readonly owner: SampleMember;
   readonly nature: DealNature;
   readonly name: string;
+  readonly productName: string;
   readonly productId: string;
   readonly pieces: number;
   readonly unitPriceMinor: number;
@@ -45,19 +46,25 @@ export interface DealStory {
   readonly detailed: boolean;
 }
 
-/** Attempts to find a deal that is open, or closed, on the day asked for. */
-const MOST_ATTEMPTS = 200;
+/** What a deal must be on the sample's day: open, closed anyhow, or closed after a given open stage. */
+export type DealEnd = 'open' | 'closed' | { readonly stage: number; readonly won: boolean };
 
-/** Draws a deal of the line that is open on the sample's day, or one that is closed by then. */
+/** Attempts to find a deal with the end asked for; rare ends are one in a hundred. */
+const MOST_ATTEMPTS = 2000;
+
+/** Draws deals of the line until one ends as asked for, so that its nature fits its end. */
 export function drawDealPlan(
   studio: SampleStudio,
   world: SampleWorld,
   line: SampleLine,
   account: SampleAccount,
-  open: boolean,
+  end: DealEnd,
 ): DealPlan {
   const { prng, days } = studio;
-  const owner = prng.chance(0.8) ? account.owner : prng.pick(world.sellers);
+  const open = end === 'open';
+  const drawn = prng.chance(0.8) ? account.owner : prng.pick(world.sellers);
+  // The demo tells most of that person's week by hand; drawn deals would bury it.
+  const owner = open && studio.profile.story && drawn === world.me && prng.chance(0.7) ? world.sellers[1]! : drawn;
   for (let attempt = 0; ; attempt += 1) {
     const nature = drawNature(prng, sampleSources, owner.skill);
     // Open deals are young; the older half of the history holds none that nobody closed.
@@ -65,10 +72,13 @@ export function drawDealPlan(
     const start = open ? days.today - 1 - Math.floor(prng.next() ** 1.3 * reach) : prng.int(0, days.today - 3);
     const path = playPath(prng, nature, line.rules, start);
     const isOpen = path.closedDay >= days.today;
-    if (isOpen !== open && attempt < MOST_ATTEMPTS) continue;
+    if ((isOpen !== open || !endsAs(path, end)) && attempt < MOST_ATTEMPTS) continue;
     return { line, account, owner, nature, ...drawOffer(studio, line), ...cutAt(studio, path, open) };
   }
 }
+
+const endsAs = (path: DealPath, end: DealEnd): boolean =>
+  typeof end === 'string' || (path.won === end.won && path.visits.at(-1)!.stage === end.stage);
 
 /** The part of a path that has happened by the sample's day; forces the end where no attempt gave the wanted kind. */
 function cutAt(studio: SampleStudio, path: DealPath, open: boolean) {
@@ -86,6 +96,7 @@ export function drawOffer(studio: SampleStudio, line: SampleLine) {
   const { offer, productId } = prng.pick(line.offers);
   return {
     name: say(studio, offer.deal),
+    productName: say(studio, offer.product),
     productId,
     pieces: drawPieces(prng, offer.pieces),
     unitPriceMinor: roundPrice(offer.low * (offer.high / offer.low) ** prng.next()) * 100,

@@ -4,7 +4,7 @@ import type { WorkCalendar } from '#shared/lib/calendar.ts';
 import { createPrng } from '#shared/lib/prng.ts';
 import { rankBetween } from '#shared/lib/rank.ts';
 import { addActivities } from './activityRows.ts';
-import { type DealPlan, drawDealPlan } from './dealPlan.ts';
+import { type DealEnd, type DealPlan, drawDealPlan } from './dealPlan.ts';
 import { addDeal, type SeededDeal } from './dealRows.ts';
 import { addEvidence, addJudgements } from './judgementRows.ts';
 import { addConvertedLead, addLeads } from './leadRows.ts';
@@ -16,7 +16,7 @@ import { createSampleNames, type SampleNames } from './sampleNames.ts';
 import { SampleRows } from './sampleRows.ts';
 import { type SampleProfile, sampleProfiles } from './sampleSize.ts';
 import type { SampleStudio } from './sampleStudio.ts';
-import { buildWorld, type SampleLine, type SampleWorld } from './sampleWorld.ts';
+import { buildWorld, passShares, type SampleLine, type SampleWorld } from './sampleWorld.ts';
 import { addStoryAccounts, type StoryAccounts, storyPlans } from './storyPlans.ts';
 import { addDetailedStory, addStoryTasks } from './storyRows.ts';
 import { addTasks } from './taskRows.ts';
@@ -83,7 +83,7 @@ export function* generateSample(plan: SamplePlan): Generator<SampleBatch> {
   done += story.length;
   for (const wish of dealWishes(studio, world, story)) {
     const account = pickAccount(studio, customers[wish.index]!);
-    addWholeDeal(studio, world, drawDealPlan(studio, world, wish.line, account, wish.open), ranks);
+    addWholeDeal(studio, world, drawDealPlan(studio, world, wish.line, account, wish.end), ranks);
     done += 1;
     if (studio.rows.count >= BATCH_ROWS) yield cut('deals');
   }
@@ -118,12 +118,33 @@ function* dealWishes(
   studio: SampleStudio,
   world: SampleWorld,
   story: readonly SeededDeal[],
-): Generator<{ line: SampleLine; index: number; open: boolean }> {
+): Generator<{ line: SampleLine; index: number; end: DealEnd }> {
   for (const [index, line] of world.lines.entries()) {
     const told = story.filter(({ plan }) => plan.line === line).length;
     const { total, open } = studio.profile.deals[index]!;
-    for (let count = told; count < total; count += 1) yield { line, index, open: count < open };
+    const ends = studio.prng.shuffle(quotaEnds(studio, line, total - open));
+    for (let count = told; count < total; count += 1) {
+      yield { line, index, end: count < open ? 'open' : (ends[count - open] ?? 'closed') };
+    }
   }
+}
+
+/** How closed deals must have ended where the sample has quotas: the wanted share goes on from every stage. */
+function quotaEnds(studio: SampleStudio, line: SampleLine, closed: number): DealEnd[] {
+  const quota = studio.profile.quotas?.[line.industry.key];
+  if (quota === undefined) return [];
+  const ends: DealEnd[] = [];
+  let reach = closed;
+  let exact = closed;
+  for (const [stage, share] of passShares(line.openStages, quota).entries()) {
+    exact *= share;
+    const passed = Math.round(exact);
+    for (let lost = passed; lost < reach; lost += 1) ends.push({ stage, won: false });
+    reach = passed;
+  }
+  const last = line.openStages.length - 1;
+  for (let won = 0; won < reach; won += 1) ends.push({ stage: last, won: true });
+  return ends;
 }
 
 /** A few customers buy often, most seldom. */

@@ -17,10 +17,16 @@ export function addJudgements(studio: SampleStudio, world: SampleWorld, deal: Se
     const truth = told ? told.has(code) : prng.chance(chanceOfTrue(deal, code));
     const hopeful = told ? truth : truth ? !prng.chance(0.05) : prng.chance(0.16);
     const at = Math.max(days.instant(prng.int(from, plan.lastDay), workMinute(prng)), deal.createdAt + 60_000);
-    addJudgement(studio, deal, code, 'self', hopeful, at, plan.owner.id, '');
+    addJudgement(studio, deal, code, { judge: 'self', isTrue: hopeful, at, byId: plan.owner.id, coachKind: '' });
     if (!coached || !prng.chance(0.55)) continue;
     const kind = prng.pick(['relationship', 'value', 'resource']);
-    addJudgement(studio, deal, code, 'coach', truth, at + 60_000, world.managers[plan.owner.team]!.id, kind);
+    addJudgement(studio, deal, code, {
+      judge: 'coach',
+      isTrue: truth,
+      at: at + 60_000,
+      byId: world.managers[plan.owner.team]!.id,
+      coachKind: kind,
+    });
   }
 }
 
@@ -46,33 +52,33 @@ function chooseTrue(studio: SampleStudio, [wins, firsts, clears]: readonly [numb
   ]);
 }
 
+/** Who judged what, when and why; without a given reason one is drawn, or none. */
+interface Judgement {
+  readonly judge: 'self' | 'coach';
+  readonly isTrue: boolean;
+  readonly at: number;
+  readonly byId: string;
+  readonly coachKind: string;
+  readonly evidence?: string;
+}
+
 /** Adds one judgement of one element. */
-export function addJudgement(
-  studio: SampleStudio,
-  deal: SeededDeal,
-  code: string,
-  judge: 'self' | 'coach',
-  isTrue: boolean,
-  at: number,
-  byId: string,
-  coachKind: string,
-): void {
-  const { prng } = studio;
-  const evidence = prng.chance(0.5)
-    ? say(studio, prng.pick(judgementNotes), { W: prng.pick(deal.account.contacts).name })
-    : '';
+export function addJudgement(studio: SampleStudio, deal: SeededDeal, code: string, given: Judgement): void {
+  const { isTrue, evidence, ...rest } = given;
+  const id = studio.newId(given.at);
   const value = isTrue ? 1 : 0;
-  studio.rows.add('c139Judgement', {
-    id: studio.newId(at),
-    opportunityId: deal.id,
-    code,
-    judge,
-    coachKind,
-    value,
-    evidence,
-    at,
-    byId,
-  });
+  const reason = evidence ?? drawReason(studio, deal);
+  studio.rows.add('c139Judgement', { id, opportunityId: deal.id, code, value, evidence: reason, ...rest });
+}
+
+function drawReason(studio: SampleStudio, deal: SeededDeal): string {
+  const { prng } = studio;
+  return prng.chance(0.5) ? say(studio, prng.pick(judgementNotes), { W: source(studio, deal) }) : '';
+}
+
+/** Who may be quoted: not the leaders, whom sellers often have not met. */
+function source(studio: SampleStudio, deal: SeededDeal): string {
+  return studio.prng.pick(deal.account.contacts.slice(2)).name;
 }
 
 /** Proof for the criteria of stages that were left, and for some of the present one. */
@@ -89,7 +95,7 @@ export function addEvidence(studio: SampleStudio, deal: SeededDeal): void {
       const day = prng.int(visit.day, Math.min(next ?? plan.lastDay, plan.lastDay));
       const at = Math.max(days.instant(day, workMinute(prng)), deal.visitedAt[index]! + 60_000);
       if (at >= days.asOfStart) continue;
-      const note = say(studio, prng.pick(proofNotes), { W: prng.pick(deal.account.contacts).name });
+      const note = say(studio, prng.pick(proofNotes), { W: source(studio, deal) });
       studio.rows.add('criterionEvidence', {
         id: studio.newId(at),
         opportunityId: deal.id,

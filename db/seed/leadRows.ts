@@ -55,7 +55,7 @@ export function addConvertedLead(studio: SampleStudio, plan: DealPlan, opportuni
     source: say(studio, sampleSources[plan.nature.sourceIndex]!.name),
     status: 'converted',
     ownerId: plan.owner.id,
-    need: say(studio, prng.pick(leadNeeds), { O: plan.name }),
+    need: say(studio, prng.pick(leadNeeds), { O: plan.productName }),
     accountId: plan.account.id,
     contactId: contact.id,
     opportunityId,

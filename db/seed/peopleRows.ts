@@ -6,6 +6,8 @@ import type { SampleStudio } from './sampleStudio.ts';
 export interface DealPerson {
   readonly contact: SampleContact;
   readonly effort: number;
+  /** Not on our side: is not quoted with friendly words. */
+  readonly wary?: boolean;
   touches: number;
 }
 

@@ -5,6 +5,7 @@ import {
   brandTailsEn,
   firstNamesEn,
   givenNames,
+  givenNamesShort,
   lastNamesEn,
   placeHeads,
   placeHeadsEn,
@@ -50,9 +51,7 @@ export function createSampleNames(prng: Prng, locale: TemplateLocale): SampleNam
     if (english) return `${prng.pick(firstNamesEn)} ${prng.pick(lastNamesEn)}`;
     // The square favours the front of the list, where the frequent names are.
     const surname = surnames[Math.floor(prng.next() ** 1.6 * surnames.length)]!;
-    const first = prng.pick(givenNames);
-    const second = prng.pick(givenNames);
-    return surname + (prng.chance(0.32) || first === second ? first : first + second);
+    return surname + prng.pick(prng.chance(0.3) ? givenNamesShort : givenNames);
   };
   const reserve = (name: string): string => {
     taken.add(name);

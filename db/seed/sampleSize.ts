@@ -27,6 +27,11 @@ export interface SampleProfile {
   readonly pastTasks: number;
   readonly leads: number;
   readonly factsPerAccount: number;
+  /**
+   * Conversion that the closed deals of each line must show exactly. Without it conversion is left to chance about the
+   * industry's own; in a small sample chance, and the open deals, which have come far, would blur the picture.
+   */
+  readonly quotas?: Readonly<Record<string, readonly [verify: number, engage: number, negotiate: number]>>;
   /** The demo carries a story told by hand beside what is drawn. */
   readonly story: boolean;
 }
@@ -36,7 +41,15 @@ const each = (total: number, open: number): { total: number; open: number } => (
 /** demo 300 deals, medium 10,000, large 100,000 with 10,000 open cards in one process. */
 export const sampleProfiles: Readonly<Record<SampleSize, SampleProfile>> = {
   demo: {
-    deals: [each(128, 26), each(40, 10), each(44, 11), each(28, 8), each(32, 8), each(28, 7)],
+    deals: [each(158, 26), each(34, 9), each(36, 10), each(24, 7), each(24, 7), each(24, 6)],
+    quotas: {
+      medical: [0.55, 0.13, 0.6],
+      saas: [0.6, 0.36, 0.42],
+      industrial: [0.55, 0.34, 0.4],
+      engineering: [0.53, 0.3, 0.4],
+      hardware: [0.55, 0.34, 0.45],
+      consumer: [0.6, 0.38, 0.45],
+    },
     members: 9,
     teams: 2,
     dealsPerAccount: 3,

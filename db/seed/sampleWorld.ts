@@ -151,25 +151,29 @@ function buildLine(
   };
 }
 
-/** How the wanted conversion of a class is shared by its stages; a proposal stage has no benchmark and loses little. */
+/** A proposal stage has no benchmark and loses little. */
 const PROPOSE_PASSES = 0.82;
 /** How much sellers differ, in log-odds. */
 const SKILL_SPREAD = 0.28;
 
-function buildRules(industry: SampleIndustry, stages: ProcessRows['stage']): PathRules {
-  const [verify, engage, negotiate] = industry.conversion;
+/** How the wanted conversion of a class is shared by its stages: equal factors, as the benchmark is. */
+export function passShares(stages: ProcessRows['stage'], conversion: SampleIndustry['conversion']): number[] {
+  const [verify, engage, negotiate] = conversion;
   const proposeStages = stages.filter(({ stageClass }) => stageClass === 'propose').length;
   const negotiateStages = stages.filter(({ stageClass }) => stageClass === 'negotiate').length;
-  const wanted = stages.map(({ stageClass }) => {
+  return stages.map(({ stageClass }) => {
     if (stageClass === 'verify') return verify;
     if (stageClass === 'engage') return engage;
     return stageClass === 'propose' ? PROPOSE_PASSES ** (1 / proposeStages) : negotiate ** (1 / negotiateStages);
   });
+}
+
+function buildRules(industry: SampleIndustry, stages: ProcessRows['stage']): PathRules {
   // A stream of its own and a fixed seed: the rules are the same in every sample of this program version.
   const prng = createPrng(1, `rules/${industry.key}`);
   const drawStrength = (): number => drawNature(prng, sampleSources, SKILL_SPREAD * prng.normal()).strength;
   return {
-    intercepts: calibrateIntercepts(wanted, drawStrength, prng),
+    intercepts: calibrateIntercepts(passShares(stages, industry.conversion), drawStrength, prng),
     allowedDays: stages.map(({ allowedDays }) => allowedDays ?? 20),
   };
 }

@@ -69,6 +69,7 @@ function planStoryDeal(
     account,
     owner,
     name,
+    productName: say(studio, known.offer.product),
     productId: known.productId,
     pieces,
     unitPriceMinor: (deal.amountWan * 1_000_000) / pieces,

@@ -9,6 +9,7 @@ import {
 } from '#resources/sample/demoStory.ts';
 import { sampleWords } from '#resources/sample/conversation.ts';
 import { c139Elements } from '#resources/templates/c139Standard.ts';
+import type { LocalText } from '#shared/domain/processes/processTemplate.ts';
 import { addActivities } from './activityRows.ts';
 import type { SeededDeal } from './dealRows.ts';
 import { addJudgement } from './judgementRows.ts';
@@ -97,7 +98,7 @@ function addStoryMap(studio: SampleStudio, world: SampleWorld, deal: SeededDeal)
   }
   const people: DealPerson[] = storyPeople.flatMap((person) => {
     const contact = contactAt(person.seat);
-    return contact ? [{ contact, effort: person.effort, touches: 0 }] : [];
+    return contact ? [{ contact, effort: person.effort, touches: 0, wary: person.stance === 'resist' }] : [];
   });
   addActivities(studio, world, deal, people);
   for (const told of storyActivities) addStoryActivity(studio, deal, told, contactAt);
@@ -130,15 +131,22 @@ function addStoryActivity(
 }
 
 function addStoryJudgements(studio: SampleStudio, world: SampleWorld, deal: SeededDeal): void {
-  const manager = world.managers[0]!.id;
   const own = new Set<string>(storyJudgement.selfTrue);
+  const coach = (isTrue: boolean, reason: LocalText) => ({
+    judge: 'coach' as const,
+    isTrue,
+    at: before(studio, 6, 1010),
+    byId: world.managers[0]!.id,
+    coachKind: 'resource',
+    evidence: say(studio, reason),
+  });
   for (const [index, [code]] of c139Elements.entries()) {
-    addJudgement(studio, deal, code, 'self', own.has(code), before(studio, 25 - index, 1020), deal.plan.owner.id, '');
+    const at = before(studio, 25 - index, 1020);
+    const byId = deal.plan.owner.id;
+    addJudgement(studio, deal, code, { judge: 'self', isTrue: own.has(code), at, byId, coachKind: '', evidence: '' });
   }
-  for (const code of [...storyJudgement.coachFalse, ...storyJudgement.coachTrue]) {
-    const isTrue = (storyJudgement.coachTrue as readonly string[]).includes(code);
-    addJudgement(studio, deal, code, 'coach', isTrue, before(studio, 6, 1010), manager, 'resource');
-  }
+  for (const code of storyJudgement.coachFalse) addJudgement(studio, deal, code, coach(false, storyJudgement.reason));
+  for (const code of storyJudgement.coachTrue) addJudgement(studio, deal, code, coach(true, storyJudgement.agreed));
 }
 
 /** Tasks of the person at the device that no stage prescribed, and last week's review with its promise. */

@@ -2,7 +2,8 @@ import type { LocalText } from '#shared/domain/processes/processTemplate.ts';
 
 /*
  * What sellers write down. {W} = who was met, {T} = a topic of the industry, {O} = what is sold, {R} = a rival.
- * By class of stage, so that a note fits the moment of the deal.
+ * By class of stage, so that a note fits the moment of the deal. The first subject of every list is neutral, so that it also
+ * suits somebody who is not on our side.
  */
 
 export type ActivityKind = 'visit' | 'call' | 'wechat' | 'email' | 'meeting' | 'demo';
@@ -101,9 +102,9 @@ export const subjects: Record<
       ['给{W}补充测算表', 'Sent {W} the calculation'],
     ],
     meeting: [
-      ['方案评审会，{W}发言支持', 'Evaluation; {W} spoke for us'],
       ['论证会预演，{W}参加', 'Rehearsal of the evaluation with {W}'],
       ['评审会讨论{T}', 'Evaluation discussed {T}'],
+      ['方案评审会，{W}发言支持', 'Evaluation; {W} spoke for us'],
     ],
     demo: [['针对{T}再演示一次', 'Second demo on {T}']],
   },

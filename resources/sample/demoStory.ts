@@ -757,6 +757,7 @@ export const storyJudgement = {
   selfTrue: ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C8', 'C9', 'F1', 'F2', 'F3', 'W1'],
   coachFalse: ['C4', 'F1', 'W1'],
   coachTrue: ['C5', 'F2'],
+  agreed: ['赵敏主动告知安排，可信', 'Mina Jarrett told us unasked; credible'] as LocalText,
   reason: ['许文澜从未见过，凭赵敏一人转述', 'Wendy Hughes was never met; only Mina Jarrett’s word'] as LocalText,
 } as const;
 
