@@ -106,7 +106,12 @@ const railEntries = {
 
 /** Every room of the program, in the order of the rail. */
 export const rooms: readonly Room[] = [
-  // { path: '/today', load: () => import('#renderer/features/today/TodayScreen.tsx'), screen: 'TodayScreen', rail: railEntries.today },
+  {
+    path: '/today',
+    load: () => import('#renderer/features/today/TodayScreen.tsx'),
+    screen: 'TodayScreen',
+    rail: railEntries.today,
+  },
   // { path: '/pipeline', … rail: railEntries.pipeline }, { path: '/deals/$dealId', … }
   // { path: '/accounts', … rail: railEntries.accounts }, { path: '/accounts/$accountId', … }, { path: '/contacts/$contactId', … }
   // { path: '/analytics', … rail: railEntries.analytics }, { path: '/imports', … rail: railEntries.imports }
@@ -130,7 +135,7 @@ export const rooms: readonly Room[] = [
 
 /** What is mounted above every screen of an open workspace. */
 export const overlays: readonly Omit<Room, 'path' | 'rail'>[] = [
-  // { load: () => import('#renderer/features/activities/LogActivityHost.tsx'), screen: 'LogActivityHost' },
+  { load: () => import('#renderer/features/activities/LogActivityHost.tsx'), screen: 'LogActivityHost' },
 ];
 
 /** Where the program opens: the first room that exists. */

@@ -89,6 +89,7 @@ export function InlineEdit({ label, children, onSave, plain = false, disabled = 
         onProblem={setProblem}
         onDone={(value, refocus) => void save(value, refocus)}
       />
+      {saving ? <VisuallyHidden>{t('app.edit.saving')}</VisuallyHidden> : null}
       {problem ? (
         <span id={problemId} role="alert" className={styles.problem}>
           {problem}

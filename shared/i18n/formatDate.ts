@@ -52,14 +52,20 @@ export function formatDayRange(from: string, to: string, language: Language, tod
   if (from === to) return formatDay(from, language, today);
   const first = partsOf(from);
   const last = partsOf(to);
-  const sameMonth = first.year === last.year && first.month === last.month;
-  if (language === 'zh-CN') {
-    const head = formatDay(from, language, today);
-    if (sameMonth) return `${head.slice(0, -1)}–${last.day}日`;
-    return `${head}–${first.year === last.year ? formatDay(to, language, to) : formatDay(to, language, today)}`;
+  const zh = language === 'zh-CN';
+  if (first.year !== last.year) {
+    // Across a new year both ends show theirs: no year is "this" one. Year 0 differs from every real year.
+    const join = zh ? '–' : ' – ';
+    return formatDay(from, language, '0000-01-01') + join + formatDay(to, language, '0000-01-01');
   }
-  if (sameMonth) return formatDay(from, language, today).replace(/ (\d+)/u, ` $1–${last.day}`);
-  return `${formatDay(from, language, first.year === last.year ? from : today)} – ${formatDay(to, language, today)}`;
+  if (first.month === last.month) {
+    if (zh) return `${formatDay(from, language, today).slice(0, -1)}–${last.day}日`;
+    return formatDay(from, language, today).replace(/ (\d+)/u, ` $1–${last.day}`);
+  }
+  // The year is written once: at the front in Chinese, at the end in English.
+  return zh
+    ? `${formatDay(from, language, today)}–${formatDay(to, language, to)}`
+    : `${formatDay(from, language, from)} – ${formatDay(to, language, today)}`;
 }
 
 /** A day as people say it: `今天`, `明天`, `3天后`, `2天前`; the date itself beyond a week. */

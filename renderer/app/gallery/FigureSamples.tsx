@@ -14,6 +14,7 @@ import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { TimelineRow } from '#renderer/ui/TimelineRow.tsx';
+import { TooFewTag } from '#renderer/ui/TooFewTag.tsx';
 import { WinRates } from '#renderer/ui/WinRates.tsx';
 import styles from './GalleryScreen.module.css';
 
@@ -50,6 +51,7 @@ export function FigureSamples() {
           <C139Chip wins={0} firsts={1} clears={4} zone="lose" />
           <StallTag daysOver={4} />
           <StallTag daysOver={9} />
+          <TooFewTag count={15} needed={30} />
         </div>
         <div className={styles.row}>
           {tones.map((tone) => (

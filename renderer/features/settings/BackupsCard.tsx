@@ -18,6 +18,8 @@ import { workspaceContract } from '#shared/contract/workspace.contract.ts';
 import { isTextKey } from '#shared/i18n/catalogues.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 
+import styles from './BackupsCard.module.css';
+
 type Backup = OutputOf<typeof workspaceContract.backups>[number];
 
 /** The backups of the open workspace: make one, go back to one. */
@@ -35,6 +37,7 @@ export function BackupsCard({ path }: { readonly path: string }) {
   return (
     <Card
       title={t('settings.backups.title')}
+      sub={<span className={styles.sub}>{t('settings.backups.detail')}</span>}
       flush
       more={
         <Button size="small" busy={backUp.pending} onClick={() => void backUp.run({})}>

@@ -91,6 +91,8 @@ export const errors = {
   'errors.emptyFile.detail': 'Nothing was imported. Check that the export contained records.',
   'errors.binaryFile.title': 'This is not a text table',
   'errors.binaryFile.detail': 'Nothing was imported. Save it as CSV and try again.',
+  'errors.brokenArchive.title': 'The archive or spreadsheet cannot be opened',
+  'errors.brokenArchive.detail': 'Nothing was imported. Export it again, or save it as CSV and try again.',
   'errors.brokenCsv.title': 'The table is broken from line {{line}}',
   'errors.brokenCsv.detail': 'Nothing was imported. Most likely a quote is not closed: {{detail}}',
   'errors.wrongEncoding.title': 'The encoding does not fit',

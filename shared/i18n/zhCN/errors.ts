@@ -86,6 +86,8 @@ export const errors = {
   'errors.emptyFile.detail': '没有导入任何数据。请确认导出时选了记录。',
   'errors.binaryFile.title': '这不是文本表格',
   'errors.binaryFile.detail': '没有导入任何数据。请另存为 CSV 后再试。',
+  'errors.brokenArchive.title': '压缩包或表格文件打不开',
+  'errors.brokenArchive.detail': '没有导入任何数据。请重新导出，或另存为 CSV 后再试。',
   'errors.brokenCsv.title': '第{{line}}行起表格结构坏了',
   'errors.brokenCsv.detail': '没有导入任何数据。多半是引号没有成对：{{detail}}',
   'errors.wrongEncoding.title': '编码选得不对',
