@@ -6,8 +6,8 @@ import { chromiumOptions } from '#tests/support/browser.ts';
  * stand-in. Each test starts what it needs itself (tests/support), because each works on data of its own.
  */
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.e2e.ts', 'a11y/**/*.a11y.ts'],
   outputDir: 'test-results/e2e',
   // On two cores a second browser gains nothing and makes every test slower.
   workers: 1,
