@@ -1,7 +1,17 @@
 import { contracts } from '#shared/contract/allOperations.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/lib/result.ts';
+import { accountHandlers } from '../features/accounts/accountHandlers.ts';
+import { activityHandlers } from '../features/activities/activityHandlers.ts';
+import { changesHandlers } from '../features/changes/changesHandlers.ts';
+import { contactHandlers } from '../features/contacts/contactHandlers.ts';
+import { funnelHandlers } from '../features/funnel/funnelHandlers.ts';
+import { opportunityHandlers } from '../features/opportunity/opportunityHandlers.ts';
 import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
+import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
+import { searchHandlers } from '../features/search/searchHandlers.ts';
+import { taskHandlers } from '../features/tasks/taskHandlers.ts';
+import { viewsHandlers } from '../features/views/viewsHandlers.ts';
 import type { CommandContext, QueryContext } from './handler.ts';
 
 /** A handler whose types were checked where it was written; the router only knows the operation it belongs to. */
@@ -23,5 +33,15 @@ export function areaHandlers(contract: Area, handlers: Record<string, unknown>):
 
 /** Every feature's handlers by operation name; those of the core itself (workspace, settings) are added by createCore. */
 export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
+  ...areaHandlers(contracts.changes, changesHandlers),
+  ...areaHandlers(contracts.search, searchHandlers),
   ...areaHandlers(contracts.pipeline, pipelineHandlers),
+  ...areaHandlers(contracts.views, viewsHandlers),
+  ...areaHandlers(contracts.opportunity, opportunityHandlers),
+  ...areaHandlers(contracts.activity, activityHandlers),
+  ...areaHandlers(contracts.task, taskHandlers),
+  ...areaHandlers(contracts.account, accountHandlers),
+  ...areaHandlers(contracts.contact, contactHandlers),
+  ...areaHandlers(contracts.powerMap, powerMapHandlers),
+  ...areaHandlers(contracts.funnel, funnelHandlers),
 ]);
