@@ -1,5 +1,6 @@
+import { sampleJob } from '../features/sample/sampleJob.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
 import type { JobDefinition } from './job.ts';
 
 /** Every job by name; a feature adds its own here. */
-export const allJobs: readonly JobDefinition<never, unknown>[] = [backupJob];
+export const allJobs: readonly JobDefinition<never, unknown>[] = [backupJob, sampleJob];

@@ -15,7 +15,7 @@ import type { WorkspaceManager } from '../../core/workspaceManager.ts';
 import type { CommandContext } from '../../ipc/handler.ts';
 import type { WorkerThread } from '../../workers/workerThread.ts';
 import { createStarterProcesses } from '../sample/createStarterProcesses.ts';
-import { allJobs } from '../../workers/allJobs.ts';
+import { sampleJob } from '../sample/sampleJob.ts';
 import { ME_KEY } from '../settings/settingsHandlers.ts';
 
 /** What the workspace area needs of the core. */
@@ -98,11 +98,9 @@ async function fillSample(
 ): Promise<Result<null, CommonError>> {
   // The job opens the file itself, in its worker.
   db.close();
-  const sampleJob = allJobs.find((job) => job.name === 'sample.fill');
-  if (!sampleJob) throw new Error('The sample generator is missing');
   await port.jobs.run(
     sampleJob,
-    { size: input.size, seed: input.seed, locale: input.locale, name: input.name } as never,
+    { size: input.size, seed: input.seed, locale: input.locale, name: input.name },
     {
       path: unfinished,
       now: context.now,

@@ -107,7 +107,7 @@ describe('the sample workspace', () => {
   test('that is cancelled leaves no file behind', async () => {
     const creating = core.call(workspaceContract.create, { name: '示例', kind: 'sample', size: 'medium' });
     await expect.poll(() => core.events.some((event) => event.type === 'progress'), { timeout: 20_000 }).toBe(true);
-    expect(await core.must(workspaceContract.cancelJob, { job: 'sample.fill' })).toEqual({ cancelled: true });
+    expect(await core.must(workspaceContract.cancelJob, { job: 'sample' })).toEqual({ cancelled: true });
     expect(await creating).toMatchObject({ ok: false, error: { type: 'cancelled' } });
     expect(readdirSync(join(core.folder, 'workspaces'))).toEqual([]);
     expect(await core.must(workspaceContract.recent, {})).toEqual([]);
