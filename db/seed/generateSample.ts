@@ -39,7 +39,7 @@ export interface SamplePlan {
 /** A part of the sample that can be written in one transaction. */
 export interface SampleBatch {
   readonly rows: SampleRows;
-  readonly phase: 'team' | 'accounts' | 'deals' | 'leads';
+  readonly phase: 'team' | 'accounts' | 'plans' | 'deals' | 'leads';
   /** Deals made so far and in all. */
   readonly done: number;
   readonly total: number;
@@ -48,12 +48,14 @@ export interface SampleBatch {
 }
 
 /** Rows per batch: large enough that a commit costs nothing, small enough that cancelling is quick. */
-const BATCH_ROWS = 12_000;
+const BATCH_ROWS = 40_000;
+/** Deals thought up between two chances to cancel. */
+const PLANS_PER_STEP = 2000;
 
 /** Makes a sample piece by piece, parents before children. */
-export function* generateSample(plan: SamplePlan): Generator<SampleBatch> {
-  const studio = openStudio(plan);
-  const names = createSampleNames(createPrng(plan.seed, 'names'), plan.locale);
+export function* generateSample(wanted: SamplePlan): Generator<SampleBatch> {
+  const studio = openStudio(wanted);
+  const names = createSampleNames(createPrng(wanted.seed, 'names'), wanted.locale);
   const world = buildWorld(studio, names);
   const total = studio.profile.deals.reduce((sum, line) => sum + line.total, 0);
   let done = 0;
@@ -64,26 +66,25 @@ export function* generateSample(plan: SamplePlan): Generator<SampleBatch> {
   };
   yield cut('team');
   const accounts = studio.profile.story ? addStoryAccounts(studio, world, names) : null;
-  const customers: (readonly SampleAccount[])[] = [];
-  for (const [index, line] of world.lines.entries()) {
-    const wanted = Math.ceil(studio.profile.deals[index]!.total / studio.profile.dealsPerAccount);
-    const made: SampleAccount[] = [];
-    let group: SampleAccount | null = null;
-    for (let count = 0; count < wanted; count += 1) {
-      if (count % 12 === 5) group = addAccount(studio, world, names, line.industry, { isGroup: true });
-      const inGroup = group !== null && studio.prng.chance(0.3);
-      made.push(addAccount(studio, world, names, line.industry, inGroup ? { parentId: group!.id } : {}));
-      if (studio.rows.count >= BATCH_ROWS) yield cut('accounts');
-    }
-    customers.push(made);
+  const customers: SampleAccount[][] = world.lines.map(() => []);
+  for (const { line, index, parentId } of accountWishes(studio, world, names)) {
+    customers[index]!.push(addAccount(studio, world, names, line.industry, parentId === null ? {} : { parentId }));
+    if (studio.rows.count >= BATCH_ROWS) yield cut('accounts');
   }
   yield cut('accounts');
   const ranks = new Map<string, string>();
   const story = accounts === null ? [] : addStory(studio, world, accounts, ranks);
-  done += story.length;
+  const plans: DealPlan[] = [];
   for (const wish of dealWishes(studio, world, story)) {
     const account = pickAccount(studio, customers[wish.index]!);
-    addWholeDeal(studio, world, drawDealPlan(studio, world, wish.line, account, wish.end), ranks);
+    plans.push(drawDealPlan(studio, world, wish.line, account, wish.end));
+    if (plans.length % PLANS_PER_STEP === 0) yield cut('plans');
+  }
+  // In the order in which they would have come to be: rows lie in the file as in a workspace that grew.
+  plans.sort((one, other) => one.visits[0]!.day - other.visits[0]!.day);
+  done = story.length;
+  for (const plan of plans) {
+    addWholeDeal(studio, world, plan, ranks);
     done += 1;
     if (studio.rows.count >= BATCH_ROWS) yield cut('deals');
   }
@@ -100,6 +101,22 @@ function openStudio(plan: SamplePlan): SampleStudio {
     profile: plan.profile ?? sampleProfiles[plan.size],
     rows: new SampleRows(),
   };
+}
+
+/** Every customer still to be made; every twelfth founds a group that some of the next belong to. */
+function* accountWishes(
+  studio: SampleStudio,
+  world: SampleWorld,
+  names: SampleNames,
+): Generator<{ line: SampleLine; index: number; parentId: string | null }> {
+  for (const [index, line] of world.lines.entries()) {
+    const wanted = Math.ceil(studio.profile.deals[index]!.total / studio.profile.dealsPerAccount);
+    let group: SampleAccount | null = null;
+    for (let count = 0; count < wanted; count += 1) {
+      if (count % 12 === 5) group = addAccount(studio, world, names, line.industry, { isGroup: true });
+      yield { line, index, parentId: group !== null && studio.prng.chance(0.3) ? group.id : null };
+    }
+  }
 }
 
 function addStory(
