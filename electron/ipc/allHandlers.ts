@@ -12,6 +12,7 @@ import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
 import { searchHandlers } from '../features/search/searchHandlers.ts';
 import { taskHandlers } from '../features/tasks/taskHandlers.ts';
 import { viewsHandlers } from '../features/views/viewsHandlers.ts';
+import { importHandlers } from '../features/imports/importHandlers.ts';
 import type { CommandContext, QueryContext } from './handler.ts';
 
 /** A handler whose types were checked where it was written; the router only knows the operation it belongs to. */
@@ -44,4 +45,5 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.contact, contactHandlers),
   ...areaHandlers(contracts.powerMap, powerMapHandlers),
   ...areaHandlers(contracts.funnel, funnelHandlers),
+  ...areaHandlers(contracts.import, importHandlers),
 ]);

@@ -1,6 +1,15 @@
+import { dryRunJob, inspectJob, runImportJob } from '../features/imports/importJobs.ts';
+import { undoImportJob } from '../features/imports/undoImportJob.ts';
 import { sampleJob } from '../features/sample/sampleJob.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
 import type { JobDefinition } from './job.ts';
 
 /** Every job by name; a feature adds its own here. */
-export const allJobs: readonly JobDefinition<never, unknown>[] = [backupJob, sampleJob];
+export const allJobs: readonly JobDefinition<never, unknown>[] = [
+  backupJob,
+  sampleJob,
+  inspectJob,
+  dryRunJob,
+  runImportJob,
+  undoImportJob,
+];

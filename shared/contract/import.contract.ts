@@ -144,7 +144,6 @@ export const rowProblemSchema = z.object({
     'footerRow',
     'inTrash',
     'historyDiffers',
-    'unknownTimeOrder',
     'ownParent',
   ]),
   severity: z.enum(['error', 'warning']),

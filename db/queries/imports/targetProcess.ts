@@ -62,3 +62,10 @@ export function lastRanks(db: ReadDb, processId: string | null): Map<string, str
   for (const row of rows) ranks.set(row.stageId, row.rank);
   return ranks;
 }
+
+/** Ids of the processes that deals may enter, in their order. */
+export function liveProcessIds(db: ReadDb): string[] {
+  return db
+    .all<{ id: string }>('SELECT id FROM process WHERE archivedAt IS NULL ORDER BY rank, id')
+    .map(({ id }) => id);
+}
