@@ -80,20 +80,17 @@ export function TodayScreen() {
   const late = tasks.find((task) => task.id === later) ?? null;
   return (
     <>
-      <PageBar
-        title={title}
-        lead={
-          answer.data ? (
-            <span className={styles.summary}>
-              {t('today.summary.overdue')} <b className={styles.overdue}>{answer.data.overdueTotal}</b>
-              {t('today.summary.separator')}
-              {t('today.summary.dueToday')} <b>{answer.data.dueToday.length}</b>
-              {t('today.summary.separator')}
-              {t('today.summary.week')} <b>{answer.data.week.length}</b>
-            </span>
-          ) : null
-        }
-      />
+      <PageBar title={title}>
+        {answer.data ? (
+          <span className={styles.summary}>
+            {t('today.summary.overdue')} <b className={styles.overdue}>{answer.data.overdueTotal}</b>
+            {t('today.summary.separator')}
+            {t('today.summary.dueToday')} <b>{answer.data.dueToday.length}</b>
+            {t('today.summary.separator')}
+            {t('today.summary.week')} <b>{answer.data.week.length}</b>
+          </span>
+        ) : null}
+      </PageBar>
       <div className={styles.screen}>
         <div className={styles.main}>
           <QuickLogLine />
