@@ -52,8 +52,6 @@ export interface MonthRow {
 /** Deals per month of expected close and stage; money only of the deals in `currency`, which others cannot be added to. */
 export function monthSums(db: ReadDb, filter: DealFilter, currency: string): MonthRow[] {
   const where = dealCondition(filter);
-  const money = (expression: string): string =>
-    `coalesce(sum(iif(o.currency = ?, CAST(round(${expression}) AS INTEGER), 0)), 0)`;
   return db.all<MonthRow>(
     `SELECT substr(o.expectedClose, 1, 7) AS month, o.stageId, count(*) AS count, ${money('o.amountMinor')} AS amountMinor,
        ${money('o.amountMinor * o.ownWinRate')} AS ownMinor, ${money('o.amountMinor * r.probability')} AS modelMinor
@@ -65,6 +63,9 @@ export function monthSums(db: ReadDb, filter: DealFilter, currency: string): Mon
     ...where.params,
   );
 }
+
+const money = (expression: string): string =>
+  `coalesce(sum(iif(o.currency = ?, CAST(round(${expression}) AS INTEGER), 0)), 0)`;
 
 /** How many deals have no expected close. */
 export function countUndated(db: ReadDb, filter: DealFilter): number {
