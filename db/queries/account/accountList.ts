@@ -1,0 +1,119 @@
+import type { ReadDb, SqlValue } from '../../handles.ts';
+import { isOpenDeal, isTouch } from '../conditions.ts';
+
+/** One line of the account list. Amounts in minor units of the asked currency. */
+export interface AccountListRow {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly grade: string;
+  readonly tier: string;
+  readonly city: string;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly parentId: string | null;
+  readonly parentName: string | null;
+  readonly openDeals: number;
+  readonly openAmountMinor: number;
+  readonly wonAmountMinor: number;
+  readonly lastTouchAt: number | null;
+}
+
+/** What narrows and orders the list. */
+export interface AccountListParams {
+  /** JSON array of the ids that the search index found, or null when nothing was typed. */
+  readonly foundIds: string | null;
+  readonly ownerIds?: readonly string[] | undefined;
+  readonly industry?: string | undefined;
+  readonly sortBy: 'name' | 'openAmount' | 'lastTouch' | 'created';
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+  readonly currency: string;
+  readonly now: number;
+}
+
+interface Fragment {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+/**
+ * One window of the account list. The page is found first, from indexes alone; only its rows are then filled in. Accounts
+ * without any contact come last whichever way the list is ordered by last contact.
+ */
+export function accountList(db: ReadDb, params: AccountListParams): AccountListRow[] {
+  const where = condition(params);
+  const sort = sortKey(params);
+  const direction = params.descending ? 'DESC' : 'ASC';
+  const sql = `
+    WITH opened AS MATERIALIZED (
+      SELECT o.accountId, count(*) AS deals, sum(iif(o.currency = ?, o.amountMinor, 0)) AS amountMinor
+      FROM opportunity o WHERE ${isOpenDeal('o')} GROUP BY o.accountId
+    ), page AS MATERIALIZED (
+      SELECT a.id, coalesce(opened.deals, 0) AS openDeals, coalesce(opened.amountMinor, 0) AS openAmountMinor,
+        ${sort.sql} AS sortKey
+      FROM account a LEFT JOIN opened ON opened.accountId = a.id
+      WHERE ${where.sql}
+      ORDER BY sortKey ${direction} NULLS LAST, a.name, a.id LIMIT ? OFFSET ?
+    )
+    SELECT a.id, a.name, a.industry, a.grade, a.tier, a.city, a.ownerId, m.name AS ownerName,
+      a.parentId, p.name AS parentName, page.openDeals, page.openAmountMinor,
+      (SELECT coalesce(sum(o.amountMinor), 0) FROM opportunity o
+        WHERE o.accountId = a.id AND o.status = 'won' AND o.removedAt IS NULL AND o.currency = ?) AS wonAmountMinor,
+      (SELECT max(x.at) FROM activity x WHERE x.accountId = a.id AND ${isTouch('x')}) AS lastTouchAt
+    FROM page JOIN account a ON a.id = page.id
+    LEFT JOIN member m ON m.id = a.ownerId
+    LEFT JOIN account p ON p.id = a.parentId AND p.removedAt IS NULL
+    ORDER BY page.sortKey ${direction} NULLS LAST, a.name, a.id`;
+  return db.all<AccountListRow>(
+    sql,
+    params.currency,
+    ...sort.params,
+    ...where.params,
+    params.limit,
+    params.offset,
+    params.currency,
+    params.now,
+  );
+}
+
+/** How many accounts the filter leaves. */
+export function accountCount(db: ReadDb, params: AccountListParams): number {
+  const where = condition(params);
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM account a WHERE ${where.sql}`, ...where.params)?.n ?? 0;
+}
+
+/** Every industry in use, for the filter. */
+export function accountIndustries(db: ReadDb): string[] {
+  return db
+    .all<{ industry: string }>(
+      "SELECT DISTINCT industry FROM account WHERE removedAt IS NULL AND industry <> '' ORDER BY industry",
+    )
+    .map((row) => row.industry);
+}
+
+function sortKey({ sortBy, now }: AccountListParams): Fragment {
+  if (sortBy === 'name') return { sql: 'a.name', params: [] };
+  if (sortBy === 'created') return { sql: 'a.createdAt', params: [] };
+  if (sortBy === 'openAmount') return { sql: 'coalesce(opened.amountMinor, 0)', params: [] };
+  return { sql: `(SELECT max(x.at) FROM activity x WHERE x.accountId = a.id AND ${isTouch('x')})`, params: [now] };
+}
+
+function condition({ foundIds, ownerIds, industry }: AccountListParams): Fragment {
+  const parts = ['a.removedAt IS NULL'];
+  const params: SqlValue[] = [];
+  if (foundIds !== null) {
+    parts.push('a.id IN (SELECT value FROM json_each(?))');
+    params.push(foundIds);
+  }
+  if (ownerIds && ownerIds.length > 0) {
+    parts.push(`a.ownerId IN (${ownerIds.map(() => '?').join(', ')})`);
+    params.push(...ownerIds);
+  }
+  if (industry !== undefined && industry !== '') {
+    parts.push('a.industry = ?');
+    params.push(industry);
+  }
+  return { sql: parts.join(' AND '), params };
+}

@@ -1,0 +1,98 @@
+import type { ReadDb, SqlValue } from '../../handles.ts';
+
+/** A stage of any version of a process. */
+export interface ProcessStage {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly stageClass: string;
+  readonly position: number;
+  readonly allowedDays: number | null;
+  /** 1 for the version that new deals enter with. */
+  readonly isCurrent: number;
+}
+
+/** Every stage of every version of a process, in order; empty when there is no such process. */
+export function processStages(db: ReadDb, processId: string): ProcessStage[] {
+  return db.all<ProcessStage>(
+    `SELECT s.id, s.key, s.name, s.stageClass, s.position, s.allowedDays, s.processVersionId = p.currentVersionId AS isCurrent
+    FROM process p JOIN processVersion v ON v.processId = p.id JOIN stage s ON s.processVersionId = v.id
+    WHERE p.id = ? ORDER BY s.position, s.id`,
+    processId,
+  );
+}
+
+/** A deal of the process with what the funnel needs. */
+export interface FunnelDealRow {
+  readonly id: string;
+  readonly status: string;
+  readonly closedAt: number | null;
+  readonly amountMinor: number | null;
+  readonly currency: string;
+}
+
+/** Every live deal that is in this process now, of the given owners or of all. */
+export function funnelDeals(db: ReadDb, processId: string, ownerIds: readonly string[] | undefined): FunnelDealRow[] {
+  const owners = ownerFilter(ownerIds);
+  return db.all<FunnelDealRow>(
+    `SELECT o.id, o.status, o.closedAt, o.amountMinor, o.currency FROM opportunity o
+    WHERE o.processId = ? AND o.removedAt IS NULL ${owners.sql}`,
+    processId,
+    ...owners.params,
+  );
+}
+
+/** One row of a deal's stage history. */
+export interface FunnelChangeRow {
+  readonly opportunityId: string;
+  readonly at: number;
+  readonly id: string;
+  readonly toStageId: string | null;
+  readonly fromStageId: string | null;
+}
+
+/** The stage history of the same deals, one row at a time, in no particular order. */
+export function funnelChanges(
+  db: ReadDb,
+  processId: string,
+  ownerIds: readonly string[] | undefined,
+): IterableIterator<FunnelChangeRow> {
+  const owners = ownerFilter(ownerIds);
+  return db.iterate<FunnelChangeRow>(
+    `SELECT c.opportunityId, c.at, c.id, c.toStageId, c.fromStageId
+    FROM opportunity o CROSS JOIN stageChange c ON c.opportunityId = o.id
+    WHERE o.processId = ? AND o.removedAt IS NULL ${owners.sql}`,
+    processId,
+    ...owners.params,
+  );
+}
+
+function ownerFilter(ownerIds: readonly string[] | undefined): { sql: string; params: SqlValue[] } {
+  if (!ownerIds || ownerIds.length === 0) return { sql: '', params: [] };
+  // The unary plus keeps the process index: one owner's deals of all processes would be more rows to read.
+  return { sql: `AND +o.ownerId IN (${ownerIds.map(() => '?').join(', ')})`, params: [...ownerIds] };
+}
+
+/** A deal as a row behind a figure. */
+export interface FunnelDealDetail {
+  readonly id: string;
+  readonly name: string;
+  readonly accountName: string;
+  readonly ownerName: string;
+  readonly amountMinor: number | null;
+  readonly currency: string;
+  readonly status: string;
+  readonly stageName: string;
+}
+
+/** These deals with their names, in the order of the ids. */
+export function funnelDealDetails(db: ReadDb, ids: readonly string[]): FunnelDealDetail[] {
+  return db.all<FunnelDealDetail>(
+    `SELECT o.id, o.name, coalesce(a.name, '') AS accountName, coalesce(m.name, '') AS ownerName, o.amountMinor, o.currency,
+      o.status, coalesce(s.name, '') AS stageName
+    FROM json_each(?) wanted JOIN opportunity o ON o.id = wanted.value
+    LEFT JOIN account a ON a.id = o.accountId LEFT JOIN member m ON m.id = o.ownerId LEFT JOIN stage s ON s.id = o.stageId
+    ORDER BY wanted.key`,
+    JSON.stringify(ids),
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReadDb } from '../handles.ts';
+
+/** A record that a change points to. */
+export interface Reference {
+  readonly entity: 'account' | 'contact' | 'opportunity' | 'task' | 'stakeholder' | 'member';
+  readonly id: string | null | undefined;
+}
+
+/** The first of these that does not exist or lies in the trash, or null; references that are not set are skipped. */
+export function missingReference(
+  db: ReadDb,
+  references: readonly Reference[],
+): { readonly entity: Reference['entity']; readonly id: string } | null {
+  for (const { entity, id } of references) {
+    if (id === null || id === undefined) continue;
+    const live = entity === 'member' ? '' : ' AND removedAt IS NULL';
+    if (!db.get(`SELECT 1 FROM ${entity} WHERE id = ?${live}`, id)) return { entity, id };
+  }
+  return null;
+}

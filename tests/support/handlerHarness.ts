@@ -1,0 +1,128 @@
+import type { WriteDb } from '#db/handles.ts';
+import { insertRow } from '#db/rows.ts';
+import { process, processVersion, stage } from '#db/schema/process.ts';
+import { member, workspace } from '#db/schema/team.ts';
+import type { CommandContext, Handler } from '#electron/ipc/handler.ts';
+import type { ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
+import { commonErrorSchema } from '#shared/contract/operation.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import { dayInZone } from '#shared/lib/time.ts';
+import { makeWorkspace, temporaryFolder } from './workspaceFixture.ts';
+
+/** Monday 2026-09-14, 10:00 in Shanghai. */
+export const HARNESS_NOW = Date.UTC(2026, 8, 14, 2);
+
+/** A workspace file of its own, with handlers run as the router runs them: input and answer are parsed. */
+export interface HandlerHarness {
+  readonly context: CommandContext;
+  /** Makes rows directly, as one change transaction. */
+  fill(run: (db: WriteDb) => void): void;
+  /** Runs a handler; what comes back has passed the operation's schemas. */
+  call<O extends Operation>(
+    operation: O,
+    handler: Handler<O>,
+    input: InputOf<O>,
+  ): Promise<Result<OutputOf<O>, ErrorOf<O>>>;
+  /** Runs a handler that must succeed. */
+  must<O extends Operation>(operation: O, handler: Handler<O>, input: InputOf<O>): Promise<OutputOf<O>>;
+  /** Lets time pass. */
+  at(now: number): void;
+  /** Lets somebody else work at this device. */
+  as(memberId: string): void;
+  lastTransaction(): number | null;
+  end(): void;
+}
+
+/** Opens an empty workspace with two sellers, a manager and a process of three open stages. */
+export function startHarness(): HandlerHarness {
+  const folder = temporaryFolder();
+  const file = makeWorkspace(folder.file('harness.kongdan'));
+  const state = { now: HARNESS_NOW, actorId: 'lin', ids: 0, transaction: null as number | null };
+  const timeZone = 'Asia/Shanghai';
+  const context = {
+    db: file.read,
+    get now() {
+      return state.now;
+    },
+    get today() {
+      return dayInZone(state.now, timeZone);
+    },
+    timeZone,
+    currency: 'CNY',
+    get actorId() {
+      return state.actorId;
+    },
+    door: 'test',
+    newId: () => `id-${String((state.ids += 1)).padStart(6, '0')}`,
+    write: (label, run, options = {}) => {
+      const outcome = file.write({ actor: state.actorId, label, at: state.now, ...options }, run);
+      if (outcome.transaction !== null) state.transaction = outcome.transaction;
+      return outcome.result;
+    },
+    runJob: () => Promise.reject(new Error('No handler of this harness runs jobs')),
+    resolveFile: () => null,
+  } satisfies CommandContext as CommandContext;
+  const harness: HandlerHarness = {
+    context,
+    fill: (run) => {
+      file.write({ actor: 'setUp', label: 'test.setUp', at: state.now }, (db) => {
+        run(db);
+        return ok(null);
+      });
+    },
+    call: async (operation, handler, input) =>
+      parsedAnswer(operation, await handler(context as never, operation.input.parse(input) as never)),
+    must: async (operation, handler, input) => {
+      const answer = await harness.call(operation, handler, input);
+      if (!answer.ok) throw new Error(`${operation.name} failed: ${JSON.stringify(answer.error)}`);
+      return answer.value;
+    },
+    at: (now) => {
+      state.now = now;
+    },
+    as: (memberId) => {
+      state.actorId = memberId;
+    },
+    lastTransaction: () => state.transaction,
+    end: () => {
+      file.close();
+      folder.remove();
+    },
+  };
+  harness.fill(fillBasics);
+  return harness;
+}
+
+function parsedAnswer<O extends Operation>(
+  operation: O,
+  answer: Result<unknown, unknown>,
+): Result<OutputOf<O>, ErrorOf<O>> {
+  // As across a process boundary: only plain data arrives.
+  const plain = structuredClone(answer);
+  if (plain.ok) return { ok: true, value: operation.output.parse(plain.value) as OutputOf<O> };
+  const own = operation.errors.safeParse(plain.error);
+  const error = own.success ? own.data : commonErrorSchema.parse(plain.error);
+  return { ok: false, error: error as ErrorOf<O> };
+}
+
+/** Names and classes of the stages that every harness has; the ids are `verify`, `engage`, `negotiate`, `won`, `lost`. */
+const STAGES = [
+  ['verify', '验证', 'verify', 100, 10],
+  ['engage', '交流', 'engage', 400, 20],
+  ['negotiate', '谈判', 'negotiate', 700, 15],
+  ['won', '成交', 'won', 1000, null],
+  ['lost', '输单', 'lost', 0, null],
+] as const;
+
+function fillBasics(db: WriteDb): void {
+  insertRow(db, workspace, { id: 'workspace', name: '华东大客户组' });
+  insertRow(db, member, { id: 'lin', name: '林悦' });
+  insertRow(db, member, { id: 'zhou', name: '周启航' });
+  insertRow(db, member, { id: 'shen', name: '沈立', role: 'manager' });
+  insertRow(db, process, { id: 'imaging', name: '医疗影像设备', currentVersionId: 'imaging-1' });
+  insertRow(db, processVersion, { id: 'imaging-1', processId: 'imaging', number: 1 });
+  for (const [position, [id, name, stageClass, winRateMille, allowedDays]] of STAGES.entries()) {
+    const row = { id, key: id, name, stageClass, winRateMille, allowedDays, position };
+    insertRow(db, stage, { ...row, processVersionId: 'imaging-1' });
+  }
+}
