@@ -94,7 +94,7 @@ export const errors = {
   'errors.brokenArchive.title': 'The archive or spreadsheet cannot be opened',
   'errors.brokenArchive.detail': 'Nothing was imported. Export it again, or save it as CSV and try again.',
   'errors.brokenCsv.title': 'The table is broken from line {{line}}',
-  'errors.brokenCsv.detail': 'Nothing was imported. Most likely a quote is not closed: {{detail}}',
+  'errors.brokenCsv.detail': 'Nothing was imported. Most likely a quote is not closed or stands inside a text.',
   'errors.wrongEncoding.title': 'The encoding does not fit',
   'errors.wrongEncoding.detail': 'Line {{line}} is garbled; nothing was imported. Choose another encoding.',
   'errors.missingColumn.title': 'A required column is missing',
@@ -102,8 +102,6 @@ export const errors = {
     'File {{file}} has no column for “{{field}}”; nothing was imported. Add it in the mapping step.',
   'errors.unmappedStage.title': 'Some stages have no target',
   'errors.unmappedStage.detail': 'Nothing was imported. Choose where these go: {{texts}}',
-  'errors.importRunning.title': 'Another import is running',
-  'errors.importRunning.detail': 'Wait for it to finish or cancel it, then start.',
   'errors.fileChanged.title': 'The file changed after the dry run',
   'errors.fileChanged.detail': 'Nothing was imported. Do the dry run again.',
 } as const satisfies Translation<typeof source>;
