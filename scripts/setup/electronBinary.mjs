@@ -10,7 +10,7 @@ const failureFile = join(root, 'node_modules', '.cache', 'kongdan', 'electron-do
 const retryAfter = 24 * 60 * 60 * 1000;
 
 /** Why the desktop program cannot be opened here, before its binary is even looked for; null when it could. */
-export function electronObstacle(platform = process.platform, env = process.env, uid = process.getuid?.()) {
+export function electronObstacle(platform = process.platform, env = process.env, uid = process.getuid?.() ?? null) {
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return 'there is no display';
   if (uid === 0) return 'Electron does not run as root';
   return null;

@@ -16,6 +16,8 @@ served already, prints a fresh link to it and ends.`,
   options: { port: { type: 'string' } },
   async run({ values }, context) {
     const port = readPort(values['port']);
+    // Listened for before anything is printed: whoever reads the link may end the host at once.
+    const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
     const start = await context.startHost(port);
     if (start.type === 'running') {
       say(context, start.url, start.pid, true);
@@ -25,7 +27,7 @@ served already, prints a fresh link to it and ends.`,
     try {
       await openNamedWorkspace(host, context.workspace);
       say(context, host.link(), process.pid, false);
-      await Promise.race([host.stopAsked, once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+      await Promise.race([host.stopAsked, ended]);
     } finally {
       await host.close();
     }
