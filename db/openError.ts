@@ -56,6 +56,8 @@ export function prepareFolder(paths: WorkspacePaths): OpenError | null {
   try {
     mkdirSync(paths.folder, { recursive: true });
   } catch (thrown) {
+    // A file stands where the folder should be.
+    if (systemCode(thrown) === 'EEXIST') return { type: 'noPermission', path: paths.file };
     return toOpenError(thrown, paths);
   }
   return existsSync(paths.file) ? { type: 'alreadyExists', path: paths.file } : null;

@@ -49,9 +49,11 @@ function keep(statements: Map<string, Statement>, sql: string, statement: Statem
 }
 
 /** Runs single statements on a raw connection, for the few places that work before handles exist. */
-export function directReads(connection: Connection): Pick<ReadDb, 'all'> {
+export function directReads(connection: Connection): Pick<ReadDb, 'all' | 'get'> {
   return {
     all: <Row>(sql: string, ...params: readonly SqlValue[]) => connection.prepare(sql).all(...params) as Row[],
+    get: <Row>(sql: string, ...params: readonly SqlValue[]) =>
+      connection.prepare(sql).get(...params) as Row | undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Connection } from '../driver.ts';
 export interface MassDelete {
   readonly table: string;
   readonly deleted: number;
-  /** Rows of the table before, counted no further than the brake needs. */
+  /** Rows of the table before. */
   readonly of: number;
 }
 
@@ -18,13 +18,11 @@ const SHARE_COUNTS_FROM = 20;
 /** Looks at the net deletes of one table in the running transaction; null when they are within bounds. */
 export function findMassDelete(connection: Connection, table: string, deleted: number): MassDelete | null {
   if (deleted === 0) return null;
-  // Beyond this size no share of 30 % stays below 50 rows, so counting further would tell nothing.
-  const enough = Math.ceil(MOST_ROWS / MOST_SHARE) + 1;
-  const left = connection
-    .prepare<[], number>(`SELECT count(*) FROM (SELECT 1 FROM "${table}" LIMIT ${enough})`)
-    .pluck()
-    .get();
-  const before = (left ?? 0) + deleted;
+  const countLeft = (atMost: number): number =>
+    connection.prepare<[], number>(`SELECT count(*) FROM (SELECT 1 FROM "${table}" LIMIT ${atMost})`).pluck().get() ??
+    0;
+  // Beyond this size no share of 30 % stays below 50 rows, so an ordinary delete need not count a large table.
+  const before = countLeft(Math.ceil(MOST_ROWS / MOST_SHARE)) + deleted;
   const tooMany = deleted > MOST_ROWS || (before >= SHARE_COUNTS_FROM && deleted / before > MOST_SHARE);
-  return tooMany ? { table, deleted, of: before } : null;
+  return tooMany ? { table, deleted, of: countLeft(-1) + deleted } : null;
 }

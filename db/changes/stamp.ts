@@ -1,9 +1,11 @@
 import type { Connection } from '../driver.ts';
 import type { SqlValue } from '../handles.ts';
+import { directReads } from '../statements.ts';
 import { findMassDelete, type MassDelete } from './brake.ts';
 import type { CapturedTable } from './capturedTable.ts';
 import { nextClock } from './clock.ts';
 import { type Dictionary, loadDictionary, ROW_DELETED, ROW_RETURNED } from './dictionary.ts';
+import { loggedRow } from './loggedRow.ts';
 import { type FieldChange, keepChangedGroups, type NetChange, netChanges, type PendingEvent } from './netChange.ts';
 import { BodyEncoder } from './transactionBody.ts';
 
@@ -121,10 +123,13 @@ export class Stamper {
     } else if (change.kind === 'insert') {
       this.#stampNewRow(table, pk, stamp);
     } else {
-      const before = change.old === null ? {} : (JSON.parse(change.old) as Record<string, SqlValue>);
+      const before =
+        change.old === null
+          ? loggedRow(directReads(this.#connection), table.name, pk)
+          : (JSON.parse(change.old) as Record<string, SqlValue>);
       const fields = new Map<string, FieldChange>();
       for (const [column, val] of this.#content(table, pk)) fields.set(column, { old: before[column] ?? null, val });
-      this.#stampFields(table, pk, change.old === null ? fields : keepChangedGroups(table, fields), stamp);
+      this.#stampFields(table, pk, keepChangedGroups(table, fields), stamp);
     }
   }
 

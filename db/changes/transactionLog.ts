@@ -38,7 +38,7 @@ export function newestTransaction(db: ReadDb): TransactionHeader | undefined {
 }
 
 /** The row operations of an entry, part by part, so that even a huge import is read in little memory. */
-export function* operationsOf(db: ReadDb, seq: number): Generator<RowOperation> {
+export function* operationsOf(db: Pick<ReadDb, 'get'>, seq: number): Generator<RowOperation> {
   const first = db.get<{ codec: string; body: Buffer }>('SELECT codec, body FROM syncTx WHERE seq = ?', seq);
   if (first === undefined) return;
   yield* decodeBodyPart(first.codec, first.body).operations;
