@@ -44,5 +44,5 @@ export const dryRunSink: ImportSink = { insert: () => {}, update: () => {} };
 
 /** A row that an import may change, as stored. */
 export function storedRow(db: ReadDb, table: ImportTable, id: string): ImportRow | undefined {
-  return getRow(db, sharedTables[table], id) as ImportRow | undefined;
+  return getRow(db, sharedTables[table], id);
 }

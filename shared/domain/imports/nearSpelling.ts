@@ -41,7 +41,7 @@ export class NearNames {
     if (hard === '') return null;
     const same = this.byHard.get(hard);
     if (same) return { name: same, same: true };
-    if (same === null || [...hard].length < 5 || this.names.length >= MOST_NAMES_FOR_SLIPS) return null;
+    if (same === null || Array.from(hard).length < 5 || this.names.length >= MOST_NAMES_FOR_SLIPS) return null;
     const candidates = new Set<string>();
     for (const key of slipKeys(hard)) {
       for (const candidate of this.bySlip.get(key) ?? []) {
@@ -56,7 +56,7 @@ export class NearNames {
 
 /** The word itself and each word with one letter left out: two words one slip apart share at least one of these. */
 function slipKeys(word: string): Set<string> {
-  const letters = [...word];
+  const letters = Array.from(word);
   const keys = new Set<string>([word]);
   if (letters.length <= 40)
     letters.forEach((_, index) => keys.add([...letters.slice(0, index), ...letters.slice(index + 1)].join('')));
@@ -67,7 +67,7 @@ const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, '');
 
 /** One insertion, deletion, substitution or swap of neighbours. */
 function isOneSlip(a: string, b: string): boolean {
-  const [left, right] = [[...a], [...b]];
+  const [left, right] = [Array.from(a), Array.from(b)];
   if (Math.abs(left.length - right.length) > 1) return false;
   let start = 0;
   while (start < left.length && left[start] === right[start]) start++;

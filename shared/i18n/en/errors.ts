@@ -102,6 +102,8 @@ export const errors = {
     'File {{file}} has no column for “{{field}}”; nothing was imported. Add it in the mapping step.',
   'errors.unmappedStage.title': 'Some stages have no target',
   'errors.unmappedStage.detail': 'Nothing was imported. Choose where these go: {{texts}}',
+  'errors.unknownProcess.title': 'The process for these deals is not there',
+  'errors.unknownProcess.detail': 'Nothing was imported. Choose another process or stage.',
   'errors.fileChanged.title': 'The file changed after the dry run',
   'errors.fileChanged.detail': 'Nothing was imported. Do the dry run again.',
 } as const satisfies Translation<typeof source>;

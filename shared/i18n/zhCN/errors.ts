@@ -96,6 +96,8 @@ export const errors = {
   'errors.missingColumn.detail': '文件{{file}}没有对应“{{field}}”的列，没有导入任何数据。请在对应这一步补上。',
   'errors.unmappedStage.title': '有阶段没有对应',
   'errors.unmappedStage.detail': '没有导入任何数据。请为这些阶段选择去处：{{texts}}',
+  'errors.unknownProcess.title': '要导入到的流程或阶段不存在',
+  'errors.unknownProcess.detail': '没有导入任何数据。请重新选择流程和阶段。',
   'errors.fileChanged.title': '文件在试算之后变了',
   'errors.fileChanged.detail': '没有导入任何数据。请重新试算。',
 } as const satisfies Texts<'errors'>;

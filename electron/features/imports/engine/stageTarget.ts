@@ -41,11 +41,11 @@ export function stageTarget(plan: ImportPlan, deps: TargetDeps): Result<StageTar
     return assemble(plan, made, deps.db);
   }
   const found = targetProcess(deps.db, plan.process.processId);
-  if (!found) return err({ type: 'wrongProcess' });
+  if (!found) return err({ type: 'unknownProcess' });
   const texts = new Map<string, TargetStage | 'ignore'>();
   for (const [text, stageId] of Object.entries(plan.process.stages.toStageId)) {
     const stage = stageId === 'ignore' ? 'ignore' : found.stages.find(({ id }) => id === stageId);
-    if (!stage) return err({ type: 'wrongProcess' });
+    if (!stage) return err({ type: 'unknownProcess' });
     texts.set(foldName(text), stage);
   }
   // A stage that is called the same needs no mapping.
@@ -64,7 +64,7 @@ interface Found {
 function assemble(plan: ImportPlan, found: Found, db: ReadDb): Result<StageTarget, ImportFailure> {
   const entryText = plan.entryStage === null ? undefined : found.texts.get(foldName(plan.entryStage));
   const entry = entryText !== undefined && entryText !== 'ignore' ? entryText : openStages(found.stages)[0];
-  if (!entry || !isOpenStage(entry)) return err({ type: 'wrongProcess' });
+  if (!entry || !isOpenStage(entry)) return err({ type: 'unknownProcess' });
   const ranks = lastRanks(db, found.processId);
   return ok({
     ...found,

@@ -138,7 +138,7 @@ class RecordReader {
       INVALID_OPENING_QUOTE: 'quoteInsideText',
       CSV_MAX_RECORD_SIZE: 'recordTooLong',
     } as const;
-    const code = String(error.code);
+    const code: string = error.code;
     // The parser names the line where it gave up; the record that it could not read begins after the last good one.
     return {
       type: 'brokenCsv',
