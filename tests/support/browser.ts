@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from '@playwright/test';
 import { chromiumPath } from './chromiumPath.ts';
 
@@ -35,13 +34,4 @@ export function openContext(browser: Browser, looks: Looks = {}): Promise<Browse
     colorScheme: looks.theme ?? 'light',
     viewport: { width: looks.width ?? 1440, height: looks.height ?? 900 },
   });
-}
-
-/** Whether a font with Chinese glyphs is installed, without which screenshots show boxes. */
-export function hasChineseFont(): boolean {
-  try {
-    return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== '';
-  } catch {
-    return process.platform !== 'linux';
-  }
 }
