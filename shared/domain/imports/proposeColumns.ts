@@ -57,7 +57,7 @@ function claimScore(
   const list = aliases.get(field) ?? [];
   const rank = list.indexOf(foldHeader(column.header));
   // 纷享 writes each lookup twice, as an id and as `__r`, its label; the label is what people know.
-  const label = /__r$/u.test(column.header) ? 0.02 : 0;
+  const label = column.header.endsWith('__r') ? 0.02 : 0;
   if (rank < 0) return 0;
   const byName = 1 - (rank / Math.max(list.length, 8)) * 0.4 + label;
   return Math.min(1, byName) * fitOf(column, kind);

@@ -1,7 +1,7 @@
 import type { ImportRow } from '#db/repositories/imports/importRecords.ts';
 import { guessOutcome, type OutcomeGuess } from '#shared/domain/imports/outcomeWords.ts';
 import type { ImportState } from './importState.ts';
-import { resolveReference } from './references.ts';
+import { resolveContacts, resolveReference } from './references.ts';
 import { defined } from './rowSource.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -21,10 +21,10 @@ export const outcomeOfStatus = (values: Values): OutcomeGuess | null =>
 export function dealColumns(state: ImportState, values: Values, isClosed: boolean): ImportRow {
   const accountId = resolveReference(state, 'account', values.account);
   const ownerId = resolveReference(state, 'member', values.owner);
-  const category = CATEGORIES.find(([, pattern]) => pattern.test(String(values.forecastCategory ?? '')))?.[0];
   return defined({
     name: values.name,
     accountId: accountId ?? undefined,
+    primaryContactId: resolveContacts(state, values.contact, accountId) ?? undefined,
     ownerId: ownerId ?? undefined,
     ...(values.amount !== undefined && {
       amountMinor: values.amount,
@@ -36,9 +36,18 @@ export function dealColumns(state: ImportState, values: Values, isClosed: boolea
     description: values.description,
     source: values.source,
     outcomeNote: values.lostReason,
-    forecastCategory: category,
+    forecastCategory: categoryOf(values),
   });
 }
+
+const categoryOf = (values: Values): string | undefined =>
+  CATEGORIES.find(([, pattern]) => pattern.test(String(values.forecastCategory ?? '')))?.[0];
+
+/** What a row says that no column can take as it is: kept in the custom fields rather than lost. */
+export const unreadableTexts = (values: Values): Record<string, string> =>
+  values.forecastCategory !== undefined && categoryOf(values) === undefined
+    ? { forecastCategory: String(values.forecastCategory) }
+    : {};
 
 /** A lost deal with amount 0 tells that nothing was sold, not what was at stake. Returns the values without that amount. */
 export function withoutLostZero(state: ImportState, values: Values, isLost: boolean): Values {

@@ -58,7 +58,7 @@ export function importActivities(state: ImportState, source: RowSource): void {
         ownerId: resolveReference(state, 'member', values.owner) ?? undefined,
       }),
       custom: {},
-      defaults: { createdAt: now },
+      defaults: { createdAt: values.createdAt ?? now },
     });
   }
 }

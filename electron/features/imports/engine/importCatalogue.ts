@@ -2,7 +2,7 @@ import { storedRow } from '#db/repositories/imports/importRecords.ts';
 import { findContact } from '#db/queries/imports/knownNames.ts';
 import { foldName } from '#shared/domain/imports/foldText.ts';
 import type { ImportState, JoinedRow } from './importState.ts';
-import { resolveReference } from './references.ts';
+import { contactNameKey, resolveReference } from './references.ts';
 import { defined, keyOf, repeated, type RowSource } from './rowSource.ts';
 
 /** Products with their lines and list prices. */
@@ -139,8 +139,7 @@ export function importContacts(state: ImportState, source: RowSource): void {
   const { db, now } = state.deps;
   const reporting: { row: JoinedRow; boss: string }[] = [];
   const byName = new Map<string, string>();
-  // Contacts of this run, which a dry run cannot find in the workspace.
-  const here = new Map<string, string>();
+  const here = state.contacts;
   for (const row of source.rows()) {
     const { values } = row;
     const name = contactName(values);
@@ -150,14 +149,10 @@ export function importContacts(state: ImportState, source: RowSource): void {
     }
     const accountId = resolveReference(state, 'account', values.account);
     const email = String(values.email ?? '');
-    const key = keyOf(
-      state,
-      values.externalId,
-      email === '' ? `${foldName(name)}\u0001${accountId ?? ''}` : email.toLowerCase(),
-    );
+    const key = keyOf(state, values.externalId, email === '' ? contactNameKey(name, accountId) : email.toLowerCase());
     if (repeated(state, 'contact', key, row)) continue;
     const mailKey = email === '' ? '-' : `mail ${email.toLowerCase()}`;
-    const nameKey = accountId === null ? '-' : `name ${accountId} ${name}`;
+    const nameKey = contactNameKey(name, accountId);
     const { account: _account, lastName: _last, firstName: _first, externalId: _id, reportsTo, ...fields } = values;
     const { id, outcome } = state.upsert({
       entity: 'contact',
@@ -172,7 +167,7 @@ export function importContacts(state: ImportState, source: RowSource): void {
     });
     if (id === null) continue;
     if (mailKey !== '-') here.set(mailKey, id);
-    if (nameKey !== '-') here.set(nameKey, id);
+    here.set(nameKey, id);
     byName.set(foldName(name), id);
     if (reportsTo === undefined) continue;
     const joined: JoinedRow = { entity: 'contact', table: 'contact', id, outcome, place: row.place, title: name };

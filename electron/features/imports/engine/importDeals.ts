@@ -1,4 +1,11 @@
-import { closeInstant, dealColumns, dealName, outcomeOfStatus, withoutLostZero } from './dealFields.ts';
+import {
+  closeInstant,
+  dealColumns,
+  dealName,
+  outcomeOfStatus,
+  unreadableTexts,
+  withoutLostZero,
+} from './dealFields.ts';
 import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
 import { journeyOfLastStage } from '#shared/domain/imports/importedJourney.ts';
 import { foldName } from '#shared/domain/imports/foldText.ts';
@@ -55,7 +62,15 @@ function importDeal(state: ImportState, target: StageTarget, source: RowSource, 
   if (told === undefined && closedAt === null && stageEnteredAt === null) tally.note('creationUnknown');
   const createdAt = journey.steps[0]!.at;
   const status = outcomeOfStatus(values);
-  const deal = { key, columns, journey, status, createdAt, custom: row.custom, pastChanges: [] };
+  const deal = {
+    key,
+    columns,
+    journey,
+    status,
+    createdAt,
+    custom: { ...row.custom, ...unreadableTexts(values) },
+    pastChanges: [],
+  };
   writeDeal(state, target, { ...deal, entity: 'opportunity', row: { ...row, values }, name: dealName(values, key) });
 }
 

@@ -1,7 +1,7 @@
 import type { TargetStage } from '#db/queries/imports/targetProcess.ts';
 import { journeyOfHistory } from '#shared/domain/imports/importedJourney.ts';
 import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
-import { dealColumns, dealName, outcomeOfStatus, withoutLostZero } from './dealFields.ts';
+import { dealColumns, dealName, outcomeOfStatus, unreadableTexts, withoutLostZero } from './dealFields.ts';
 import type { ImportState } from './importState.ts';
 import type { ReadRow } from './rowReader.ts';
 import { repeated, type RowSource } from './rowSource.ts';
@@ -86,8 +86,9 @@ function importGroup(state: ImportState, target: StageTarget, source: RowSource,
     source.refuse(last, 'stage');
     return;
   }
+  const before = stageBefore(target, rows[0]!, snapshots[0]!);
   const end = endOf(target, snapshots.at(-1)!.stage, last);
-  const path = end ? [...snapshots, { at: Number(last.values.at), stage: end }] : snapshots;
+  const path = end ? [...before, ...snapshots, { at: Number(last.values.at), stage: end }] : [...before, ...snapshots];
   const journey = journeyOfHistory(target.stages, path);
   tally.note('rowsWithoutStageChange', path.length - journey.steps.length);
   const finalStage = target.stages.find(({ id }) => id === journey.stageId)!;
@@ -102,7 +103,7 @@ function importGroup(state: ImportState, target: StageTarget, source: RowSource,
     row: { ...last, values },
     name: dealName(values, group.key),
     columns,
-    custom: Object.assign({}, ...rows.map(({ custom }) => custom)),
+    custom: Object.assign(unreadableTexts(values), ...rows.map(({ custom }) => custom)),
     journey,
     status: outcomeOfStatus(last.values),
     // A deal cannot be younger than its first snapshot, whatever the file says.
@@ -120,6 +121,19 @@ function inTimeOrder(group: Group): readonly ReadRow[] {
   );
   if (ordered) return rows;
   return rows.toSorted((a, b) => Number(a.values.at) - Number(b.values.at));
+}
+
+/** The stage that the first row says the deal came from, when it also says since when. */
+function stageBefore(
+  target: StageTarget,
+  first: ReadRow,
+  snapshot: { readonly at: number; readonly stage: TargetStage },
+): { at: number; stage: TargetStage }[] {
+  const { fromStage, fromAt, createdAt } = first.values;
+  const stage = fromStage === undefined ? undefined : target.find(String(fromStage));
+  const at = Number(fromAt ?? createdAt ?? Number.NaN);
+  if (stage === undefined || stage === 'ignore' || stage.id === snapshot.stage.id || !(at < snapshot.at)) return [];
+  return [{ at, stage }];
 }
 
 /** A last row that says won or lost in an open stage closes the deal; in between, the stage alone counts. */

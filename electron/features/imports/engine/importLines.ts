@@ -92,5 +92,7 @@ function writeLine(state: ImportState, deal: MetDeal, productId: string, row: Re
 function unitPrice(values: ReadRow['values']): number | undefined {
   const [amount, quantity] = [Number(values.amount), Number(values.quantity)];
   const price = amount / quantity;
-  return values.discount === undefined && quantity > 0 && Number.isSafeInteger(price) ? price : undefined;
+  return values.discount === undefined && quantity > 0 && amount !== 0 && Number.isSafeInteger(price)
+    ? price
+    : undefined;
 }

@@ -33,7 +33,7 @@ export function importMembers(state: ImportState, source: RowSource): void {
       title: String(name),
       proposed: defined({ name, email: values.email, role: roleOf(values.role) }),
       custom: row.custom,
-      defaults: { createdAt: state.deps.now },
+      defaults: { createdAt: values.createdAt ?? state.deps.now },
     });
     if (id === null) continue;
     state.namesOf('member').add(id, String(name), true);

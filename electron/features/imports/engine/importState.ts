@@ -81,6 +81,8 @@ export interface JoinedRow {
 export class ImportState {
   readonly deps: ImportStateDeps;
   readonly deals = new Map<string, MetDeal>();
+  /** Contacts of this run by mail address and by name at an account; a dry run cannot find them in the workspace. */
+  readonly contacts = new Map<string, string>();
   /** Keys of rows met, per kind, to notice repetitions. */
   private readonly met = new Set<string>();
   private readonly prices = new Map<string, { readonly priceMinor: number; readonly currency: string } | null>();

@@ -1,4 +1,4 @@
-import type { NamedKind } from '#db/queries/imports/knownNames.ts';
+import { findContact, type NamedKind } from '#db/queries/imports/knownNames.ts';
 import type { ImportTable } from '#db/repositories/imports/importRecords.ts';
 import { foldName } from '#shared/domain/imports/foldText.ts';
 import type { ImportEntity } from '#shared/contract/import.contract.ts';
@@ -43,5 +43,35 @@ function makeNamed(state: ImportState, kind: NamedKind, name: string): string {
   state.remember(kind, `name:${foldName(name)}`, id);
   const entity = COUNTED[kind];
   if (entity) tally.implied(entity);
+  return id;
+}
+
+/** What tells contacts without id and mail address apart: their name at their account. */
+export const contactNameKey = (name: string, accountId: string | null): string =>
+  `${foldName(name)}\u0001${accountId ?? ''}`;
+
+/** The people whom a deal names, separated by semicolons; unknown ones are made at the deal's account. The first is answered. */
+export function resolveContacts(
+  state: ImportState,
+  text: string | number | undefined,
+  accountId: string | null,
+): string | null {
+  const names = String(text ?? '').split(/[;；]/u);
+  const ids = names.flatMap((name) => (name.trim() === '' ? [] : [resolveContact(state, name.trim(), accountId)]));
+  return ids[0] ?? null;
+}
+
+function resolveContact(state: ImportState, name: string, accountId: string | null): string {
+  const { db, sink, newId, now, tally } = state.deps;
+  const key = contactNameKey(name, accountId);
+  const known =
+    state.contacts.get(key) ?? state.findByKey('contact', `name:${key}`) ?? findContact(db, '', name, accountId);
+  const id = known ?? newId();
+  state.contacts.set(key, id);
+  if (known !== undefined) return id;
+  sink.insert('contact', { id, name, accountId, createdAt: now });
+  state.markMade(id);
+  state.remember('contact', `name:${key}`, id);
+  tally.implied('contact');
   return id;
 }
