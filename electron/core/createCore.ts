@@ -51,7 +51,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       const result = await queries.query(operation.name, input, workspaces.workerContext(session.door));
       return { result: result as Result<unknown, unknown>, transaction: null };
     }
-    if (operation.kind === 'command') await gate.open();
+    // Cancelling must not wait for the very job that it is to end.
+    const waits = operation.kind === 'command' && operation.name !== contracts.workspace.cancelJob.name;
+    if (waits) await gate.open();
     const call = commandContext({ workspaces, jobs, files, newId, now: options.now(), session });
     const result = await handler(call.context, input);
     if (operation.name === 'settings.setMe') workspaces.refresh();
