@@ -170,6 +170,7 @@ export function addStoryTasks(
       ownerId: world.me.id,
       dueDate: days.calendarDay(told.inDays),
       dueMinute: told.minute ?? null,
+      status: 'open',
       createdById: world.me.id,
       createdAt: at,
     });

@@ -59,7 +59,10 @@ function addStageTask(
     stageTaskId: stageTask.id,
     dueDate: days.day(doneDay === null ? openDue(studio, deal, due) : due),
     status: doneDay === null ? 'open' : status,
-    doneAt: doneDay === null ? null : Math.max(at + 60_000, days.instant(doneDay, workMinute(prng))),
+    doneAt:
+      doneDay === null || status === 'cancelled'
+        ? null
+        : Math.max(at + 60_000, days.instant(doneDay, workMinute(prng))),
     deliverable: stageTask.deliverable,
     createdById: plan.owner.id,
     createdAt: at,
@@ -92,7 +95,7 @@ function addNextStep(studio: SampleStudio, world: SampleWorld, deal: SeededDeal)
     if (next === null) return;
     const dueDate = days.calendarDay(next.inDays);
     const made = { title: next.title, kind: next.kind, dueDate, dueMinute: next.minute };
-    studio.rows.add('task', { ...base, ...made, id: studio.newId(at) });
+    studio.rows.add('task', { ...base, ...made, status: 'open', id: studio.newId(at) });
     return;
   }
   if (prng.chance(0.45)) return;
@@ -106,6 +109,7 @@ function addNextStep(studio: SampleStudio, world: SampleWorld, deal: SeededDeal)
     title: say(studio, step.title, fill),
     kind: step.kind,
     dueDate: days.day(days.today + prng.int(isMine ? 1 : 0, 9)),
+    status: 'open',
     dueMinute: timed ? Math.round(workMinute(prng) / 30) * 30 : null,
   });
 }
