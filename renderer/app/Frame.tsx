@@ -1,19 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { AppCommands } from './AppCommands.tsx';
 import styles from './Frame.module.css';
+import { Overlays } from './Overlays.tsx';
 import { Rail } from './Rail.tsx';
-import { overlays } from './rooms.ts';
 import { TopBar } from './TopBar.tsx';
-
-const overlayComponents = overlays.map(({ load, screen }) =>
-  lazy(async () => {
-    const component = (await load())[screen];
-    if (!component) throw new Error(`No export ${screen}`);
-    return { default: component };
-  }),
-);
 
 /** The house around every room: rail, top bar, and what lies above all screens. */
 export function Frame() {
@@ -31,11 +22,7 @@ export function Frame() {
         </main>
       </div>
       <AppCommands />
-      <Suspense fallback={null}>
-        {overlayComponents.map((Overlay, index) => (
-          <Overlay key={overlays[index]?.screen} />
-        ))}
-      </Suspense>
+      <Overlays />
     </div>
   );
 }
