@@ -66,5 +66,7 @@ ${index('searchAccount')}
 ${index('searchContact')}
 ${tables.map((table) => triggers(table.name, table.changed)).join('\n')}
 CREATE INDEX externalRef_byExternalId ON externalRef(externalId);
+-- Deals without a next step are found without reading a single task.
+CREATE INDEX task_openByOpportunity ON task(opportunityId) WHERE status = 'open' AND removedAt IS NULL;
 `,
 };

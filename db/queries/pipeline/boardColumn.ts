@@ -52,7 +52,7 @@ export function countInStages(
     processIds: [processId],
     statuses,
     stageIds,
-    foundIds: null,
+    found: null,
     overdueBefore: new Map(),
   });
   const row = db.get<{ count: number }>(

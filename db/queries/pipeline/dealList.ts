@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../handles.ts';
-import { dealCondition, type DealFilter } from './dealFilter.ts';
+import { dealCondition, isUnfiltered, type DealFilter } from './dealFilter.ts';
 
 export type ListSort = 'name' | 'account' | 'owner' | 'stage' | 'amount' | 'expectedClose' | 'stageAge' | 'created';
 
@@ -19,6 +19,13 @@ const orders: Record<ListSort, { readonly value: string; readonly join: string }
   created: { value: 'o.createdAt', join: '' },
 };
 
+/** Indexes that hold the order value too, so that an unfiltered list reads no deal but those it shows. */
+const covering: Partial<Record<ListSort, string>> = {
+  amount: 'opportunity_board',
+  stageAge: 'opportunity_board',
+  expectedClose: 'opportunity_byClose',
+};
+
 /** One window of a list, as ids in order; deals without the value come last in either direction. */
 export function listIds(
   db: ReadDb,
@@ -29,9 +36,13 @@ export function listIds(
   const where = dealCondition(filter);
   const { value, join } = orders[sort.by];
   const direction = sort.descending ? 'DESC' : 'ASC';
+  const index = isUnfiltered(filter) ? covering[sort.by] : undefined;
   const rows = db.all<{ id: string }>(
-    `SELECT o.id FROM opportunity o ${join} WHERE ${where.sql}
-     ORDER BY ${value} IS NULL, ${value} ${direction}, o.id LIMIT ? OFFSET ?`,
+    `SELECT o.id FROM (
+       SELECT o.rowid AS place, ${value} AS value FROM opportunity o ${index === undefined ? '' : `INDEXED BY ${index}`}
+       ${join} WHERE ${where.sql} ORDER BY value IS NULL, value ${direction}, place LIMIT ? OFFSET ?
+     ) w CROSS JOIN opportunity o ON o.rowid = w.place
+     ORDER BY w.value IS NULL, w.value ${direction}, w.place`,
     ...where.params,
     page.limit,
     page.offset,

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../handles.ts';
+import { FIRST_CLOSED_DOC } from '../../repositories/searchIndex.ts';
 
 export type SearchEntity = 'opportunity' | 'account' | 'contact';
 
@@ -24,20 +25,48 @@ export function findMatches(db: ReadDb, entity: SearchEntity, expression: string
   return rows.map((row) => row.entityId);
 }
 
-/** Ids of deals whose own name or whose account's name, codes or phone answer the query. */
-export function findDealIds(db: ReadDb, expression: string): string[] {
-  const rows = db.all<{ id: string }>(
-    `SELECT d.entityId AS id FROM (SELECT rowid FROM searchOpportunity WHERE searchOpportunity MATCH ?) f
-       CROSS JOIN searchDoc d ON d.entity = 'opportunity' AND d.docId = f.rowid
-     UNION
-     SELECT o.id FROM (SELECT rowid FROM searchAccount WHERE searchAccount MATCH ?) f
-       CROSS JOIN searchDoc d ON d.entity = 'account' AND d.docId = f.rowid
-       CROSS JOIN opportunity o ON o.accountId = d.entityId`,
-    expression,
-    expression,
-  );
-  return rows.map((row) => row.id);
+/** The deals that a text filter may find: those of these processes and statuses. */
+export interface DealScope {
+  readonly processIds: readonly string[];
+  readonly statuses: readonly string[];
 }
+
+/** A found deal and the stage it is in. */
+export interface FoundDeal {
+  readonly id: string;
+  readonly stageId: string;
+}
+
+/**
+ * Deals within the scope whose own name, or whose account's name, codes or phone, answer the query. Only what the
+ * scope can hold is read: the index keeps open deals apart from closed ones.
+ */
+export function findDeals(db: ReadDb, expression: string, scope: DealScope): FoundDeal[] {
+  const inScope = `o.removedAt IS NULL AND o.processId IN (SELECT value FROM json_each(?))
+    AND o.status IN (SELECT value FROM json_each(?))`;
+  return db.all<FoundDeal>(
+    `SELECT o.id, o.stageId FROM (
+         SELECT rowid FROM searchOpportunity WHERE searchOpportunity MATCH ? AND rowid >= ? AND rowid < ?
+       ) f
+       CROSS JOIN searchDoc d ON d.entity = 'opportunity' AND d.docId = f.rowid
+       CROSS JOIN opportunity o ON o.id = d.entityId
+       WHERE ${inScope}
+     UNION
+     SELECT o.id, o.stageId FROM (SELECT rowid FROM searchAccount WHERE searchAccount MATCH ?) f
+       CROSS JOIN searchDoc d ON d.entity = 'account' AND d.docId = f.rowid
+       CROSS JOIN opportunity o ON o.accountId = d.entityId
+       WHERE ${inScope}`,
+    expression,
+    scope.statuses.some(isOpenStatus) ? 0 : FIRST_CLOSED_DOC,
+    scope.statuses.every(isOpenStatus) ? FIRST_CLOSED_DOC : Number.MAX_SAFE_INTEGER,
+    ...scopeOf(scope),
+    expression,
+    ...scopeOf(scope),
+  );
+}
+
+const isOpenStatus = (status: string): boolean => status === 'open' || status === 'paused';
+const scopeOf = (scope: DealScope): string[] => [JSON.stringify(scope.processIds), JSON.stringify(scope.statuses)];
 
 /** The account with exactly this folded name (`foldName`), the oldest of several; undefined when there is none. */
 export function accountByFold(db: ReadDb, fold: string): { id: string; name: string } | undefined {

@@ -1,6 +1,6 @@
 import type { DealFilter } from '#db/queries/pipeline/dealFilter.ts';
 import type { StageRow } from '#db/queries/pipeline/processes.ts';
-import { findDealIds } from '#db/queries/search/findMatches.ts';
+import { findDeals, type DealScope } from '#db/queries/search/findMatches.ts';
 import type { PipelineFilter } from '#shared/contract/pipeline.contract.ts';
 import { searchExpression, searchWords } from '#shared/domain/search/searchWords.ts';
 import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
@@ -28,27 +28,33 @@ export function resolveFilter(
   },
 ): DealFilter {
   const { text, status, ...rest } = filter;
-  const expression = searchExpression(searchWords(text ?? ''), false);
   return {
     ...rest,
     processIds: scope.processIds,
     stageIds: scope.stageIds,
     statuses: statusesOf[status ?? 'open'],
-    foundIds: foundIds(context, text, expression),
+    found: findByStage(context, text, { processIds: scope.processIds, statuses: statusesOf[status ?? 'open'] }),
     ownerIds: rest.ownerIds?.length === 0 ? undefined : rest.ownerIds,
     overdueBefore: overdueBefore(context, scope.stages),
   };
 }
 
-function foundIds(
+function findByStage(
   context: Pick<QueryContext, 'db'>,
   text: string | undefined,
-  expression: string | null,
-): string | null {
+  scope: DealScope,
+): ReadonlyMap<string, readonly string[]> | null {
   if (text === undefined || text.trim() === '') return null;
+  const expression = searchExpression(searchWords(text), false);
+  const found = new Map<string, string[]>();
   // Something was typed, but nothing that could be found, such as a single dash.
-  if (expression === null) return '[]';
-  return JSON.stringify(findDealIds(context.db, expression));
+  if (expression === null) return found;
+  for (const { id, stageId } of findDeals(context.db, expression, scope)) {
+    const ids = found.get(stageId);
+    if (ids === undefined) found.set(stageId, [id]);
+    else ids.push(id);
+  }
+  return found;
 }
 
 /** Per open stage with a limit: deals that entered before this instant are overdue. */
