@@ -50,6 +50,8 @@ export const pipelineFilterSchema = z.object({
   amountMax: z.int().optional(),
   closeFrom: daySchema.optional(),
   closeTo: daySchema.optional(),
+  /** Without an expected close: what the timeline cannot show. */
+  undated: z.boolean().optional(),
   /** Longer in stage than allowed. */
   overdue: z.boolean().optional(),
   /** No open task. */

@@ -22,6 +22,7 @@ export interface DealFilter {
   readonly amountMax?: number | undefined;
   readonly closeFrom?: string | undefined;
   readonly closeTo?: string | undefined;
+  readonly undated?: boolean | undefined;
   /** Per stage with a limit: deals that entered before this instant are overdue. */
   readonly overdueBefore: ReadonlyMap<string, number>;
   readonly overdue?: boolean | undefined;
@@ -50,6 +51,8 @@ export function dealCondition(filter: DealFilter): Condition {
   compare(terms, 'o.amountMinor <= ?', filter.amountMax);
   compare(terms, 'o.expectedClose >= ?', filter.closeFrom);
   compare(terms, 'o.expectedClose <= ?', filter.closeTo);
+  if (filter.undated !== undefined)
+    terms.push({ sql: `o.expectedClose IS ${filter.undated ? '' : 'NOT '}NULL`, params: [] });
   compare(terms, 'o.source = ?', filter.source);
   if (filter.qualification !== undefined)
     compare(terms, 'o.qualificationLevel = ?', filter.qualification === 'none' ? '' : filter.qualification);
