@@ -17,7 +17,8 @@ const checks: Record<CriterionKind, Check> = {
   evidence: (_, facts, id) => facts.proofs.has(id),
   /** params.field: name of the field */
   fieldFilled: (params, facts) => {
-    const value = facts.fields[text(params.field)] ?? null;
+    const field = text(params.field);
+    const value = field === '' ? null : (facts.fields[field] ?? null);
     return value !== null && String(value).trim() !== '';
   },
   /** params.stageTaskId */
@@ -27,7 +28,7 @@ const checks: Record<CriterionKind, Check> = {
   /** params.kind: one kind, several, or none for any; params.days: calendar days back */
   activityWithin: (params, facts) => {
     const kinds = params.kind === undefined ? [...facts.lastActivity.keys()] : [params.kind].flat().map(text);
-    const since = facts.now - number(params.days, 0) * DAY_MS;
+    const since = facts.now - number(params.days) * DAY_MS;
     return kinds.some((kind) => (facts.lastActivity.get(kind) ?? -Infinity) >= since);
   },
   /** params.role; params.coverage: at least brief (default), multiple or deep */
@@ -38,15 +39,18 @@ const checks: Record<CriterionKind, Check> = {
   },
   /** params.level: A, B or C; a better level meets it too */
   qualification: (params, facts) => {
-    const wanted = LEVELS.indexOf(text(params.level) || 'C');
+    const wanted = LEVELS.indexOf(text(params.level));
     return wanted >= 0 && LEVELS.indexOf(String(facts.fields.qualificationLevel ?? '')) >= wanted;
   },
-  /** params.minClears, minFirsts, minWins: each at least */
-  c139: (params, facts) =>
-    facts.c139 !== null &&
-    facts.c139.clears >= number(params.minClears, 0) &&
-    facts.c139.firsts >= number(params.minFirsts, 0) &&
-    facts.c139.wins >= number(params.minWins, 0),
+  /** params.minClears, minFirsts, minWins: each of them that is given, and at least one is */
+  c139: (params, facts) => {
+    const wanted = [
+      [number(params.minClears), facts.c139?.clears],
+      [number(params.minFirsts), facts.c139?.firsts],
+      [number(params.minWins), facts.c139?.wins],
+    ].filter(([minimum]) => !Number.isNaN(minimum));
+    return wanted.length > 0 && wanted.every(([minimum, count]) => (count ?? -1) >= (minimum ?? 0));
+  },
   /** A proof given by somebody who may sign; params.role: manager (default), coach or admin */
   signOff: (params, facts, id) => {
     const role = facts.proofs.get(id)?.byRole;
@@ -74,8 +78,8 @@ export function evaluateCriteria(criteria: readonly Criterion[], facts: Criterio
 
 const isKind = (kind: string): kind is CriterionKind => Object.hasOwn(checks, kind);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const number = (value: unknown, otherwise: number): number =>
-  typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+/** NaN for anything but a number: every comparison with it fails. */
+const number = (value: unknown): number => (typeof value === 'number' ? value : NaN);
 
 function parse(json: string): Params {
   try {
