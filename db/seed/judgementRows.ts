@@ -42,13 +42,15 @@ function chanceOfTrue(deal: SeededDeal, code: string): number {
   return logistic(-0.6 + 0.7 * plan.nature.quality + 2 * progress + 0.5 * outcome);
 }
 
+const codesOf = (family: string): string[] =>
+  c139Elements.filter((element) => element[1] === family).map(([code]) => code);
+
 function chooseTrue(studio: SampleStudio, [wins, firsts, clears]: readonly [number, number, number]): Set<string> {
-  const codes = (family: string): string[] => c139Elements.filter((one) => one[1] === family).map(([code]) => code);
   const { prng } = studio;
   return new Set([
-    ...prng.shuffle(codes('clear')).slice(0, clears),
-    ...prng.shuffle(codes('first')).slice(0, firsts),
-    ...codes('win').slice(0, wins),
+    ...prng.shuffle(codesOf('clear')).slice(0, clears),
+    ...prng.shuffle(codesOf('first')).slice(0, firsts),
+    ...codesOf('win').slice(0, wins),
   ]);
 }
 

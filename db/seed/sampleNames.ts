@@ -36,7 +36,7 @@ export function createSampleNames(prng: Prng, locale: TemplateLocale): SampleNam
   };
   const place = (): string => (english ? join(placeHeadsEn, placeTailsEn) : join(placeHeads, placeTails));
   const brand = (): string => (english ? join(brandHeadsEn, brandTailsEn) : join(brandHeads, brandTails));
-  const ordinal = (): string => (english ? String(prng.int(1, 9)) : [...'一二三四五六七八九'][prng.int(0, 8)]!);
+  const ordinal = (): string => (english ? String(prng.int(1, 9)) : '一二三四五六七八九'.charAt(prng.int(0, 8)));
   const organisation = (patterns: readonly LocalText[], where: string): string => {
     for (let attempt = 0; ; attempt += 1) {
       // A place may have all its hospitals already; then another place is asked.

@@ -3,9 +3,12 @@
  * carries such a place, so that no real one can be named. People's names are common parts in random combination.
  */
 
+/** One character each. Every character here is one code point, so that splitting by code points is right. */
+const characters = (text: string): readonly string[] => Array.from(text);
+
 /** First and second half of an invented Chinese place. */
-export const placeHeads = [...'霁朔澜澄栖屿岫皓蔚珩昀璟漪翎溯槿玥沄嵘珞'] as const;
-export const placeTails = [...'川澜岫原屿麓岳屏泽浦陵渚峤埠湾津崖汀岭溪'] as const;
+export const placeHeads = characters('霁朔澜澄栖屿岫皓蔚珩昀璟漪翎溯槿玥沄嵘珞');
+export const placeTails = characters('川澜岫原屿麓岳屏泽浦陵渚峤埠湾津崖汀岭溪');
 
 /** First and second half of an invented English place. */
 export const placeHeadsEn = [
@@ -54,8 +57,8 @@ export const placeTailsEn = [
 ] as const;
 
 /** Brand of a company, first and second half. */
-export const brandHeads = [...'衡拓铎禾砺弈珺昱岑沐翊槐隼鲸麒珀锵舟玄朗钧泓峥骐'] as const;
-export const brandTails = [...'行铁舟岳翎桁轮宁峰野泰睿捷屹煦棠石科联讯源恒越芯'] as const;
+export const brandHeads = characters('衡拓铎禾砺弈珺昱岑沐翊槐隼鲸麒珀锵舟玄朗钧泓峥骐');
+export const brandTails = characters('行铁舟岳翎桁轮宁峰野泰睿捷屹煦棠石科联讯源恒越芯');
 export const brandHeadsEn = [
   'Ar',
   'Bel',
@@ -110,13 +113,13 @@ export const brandTailsEn = [
 ] as const;
 
 /** Common family names, the more frequent ones first. */
-export const surnames = [
-  ...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
-] as const;
+export const surnames = characters(
+  '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+);
 /** Given names of one character and of two. */
-export const givenNamesShort = [
-  ...'伟敏静磊洋艳勇军杰娟涛超霞平刚辉鹏斌宇浩凯健俊帆雪琳洁莹倩蕾薇婷慧颖璐瑶岚毅诚博昊峰航悦欣怡云梅芳红',
-] as const;
+export const givenNamesShort = characters(
+  '伟敏静磊洋艳勇军杰娟涛超霞平刚辉鹏斌宇浩凯健俊帆雪琳洁莹倩蕾薇婷慧颖璐瑶岚毅诚博昊峰航悦欣怡云梅芳红',
+);
 export const givenNames = [
   '建国',
   '建平',

@@ -91,7 +91,7 @@ describe('a process made from a template', () => {
     for (const template of allTemplates) {
       const zh = make(template);
       const en = make(template, 'en');
-      const ids = Object.values(zh).flatMap((rows) => rows.map(({ id }) => id));
+      const ids = Object.values(zh).flatMap((rows: readonly { id: string }[]) => rows.map(({ id }) => id));
       expect(new Set(ids).size).toBe(ids.length);
       expect(zh.process[0]!.currentVersionId).toBe(zh.processVersion[0]!.id);
       const stageIds = new Set(zh.stage.map(({ id }) => id));
