@@ -183,13 +183,13 @@ describe('moves that are none', () => {
   });
 });
 
-describe('the preview of a move', () => {
-  const preview = (changes: Partial<MoveRequest>) => {
-    const answer = previewMove(request(changes));
-    if (!answer.ok) throw new Error(answer.error.type);
-    return answer.value;
-  };
+const preview = (changes: Partial<MoveRequest>) => {
+  const answer = previewMove(request(changes));
+  if (!answer.ok) throw new Error(answer.error.type);
+  return answer.value;
+};
 
+describe('the preview of a move', () => {
   it('says blocked where no reason helps and needsReason where one does', () => {
     expect(preview({ criteria: [item('block', false)] })).toMatchObject({ blocked: true, needsReason: false });
     expect(preview({ criteria: [item('warn', false)] })).toMatchObject({ blocked: false, needsReason: true });

@@ -23,6 +23,8 @@ const proof = (byRole: string) => ({
   proofs: new Map([['k', { note: 'signed copy in the archive', at: 1, byName: '王伟', byRole }]]),
 });
 
+const level = (qualificationLevel: string) => ({ fields: { qualificationLevel } });
+
 describe('when a criterion is met', () => {
   it('evidence: when somebody stated the proof', () => {
     expect(met('evidence', {}, {})).toBe(false);
@@ -63,7 +65,6 @@ describe('when a criterion is met', () => {
   });
 
   it('qualification: at that level or better', () => {
-    const level = (qualificationLevel: string) => ({ fields: { qualificationLevel } });
     expect(met('qualification', { level: 'B' }, level('A'))).toBe(true);
     expect(met('qualification', { level: 'B' }, level('B'))).toBe(true);
     expect(met('qualification', { level: 'B' }, level('C'))).toBe(false);

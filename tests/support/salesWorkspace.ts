@@ -1,0 +1,138 @@
+import { v7 } from 'uuid';
+import { insertRow } from '#db/rows.ts';
+import type { WorkspaceDb } from '#db/open.ts';
+import { account, contact } from '#db/schema/account.ts';
+import { opportunity, stageChange } from '#db/schema/opportunity.ts';
+import { process, processVersion, stage, stageCriterion, stageTask } from '#db/schema/process.ts';
+import { member, workspace } from '#db/schema/team.ts';
+import { isoDate } from '#shared/lib/time.ts';
+import type { Operation, InputOf, OutputOf, ErrorOf } from '#shared/contract/operation.ts';
+import type { CommandContext } from '#electron/ipc/handler.ts';
+import { workCalendar } from '#electron/features/pipeline/workCalendar.ts';
+import { change, makeWorkspace, NOW, valueOf } from './workspaceFixture.ts';
+
+const DAY = 86_400_000;
+
+/** Stages of the process that the tests sell by; ids are the keys. */
+export const stageIds = ['verify', 'engage', 'negotiate', 'won', 'lost'] as const;
+
+/** One workspace with a process of three open stages, two criteria, a task, two people; and the means to call handlers. */
+export class SalesWorkspace {
+  readonly db: WorkspaceDb;
+  now = NOW;
+  actorId = 'seller';
+
+  constructor(file: string) {
+    this.db = makeWorkspace(file);
+    change(this.db, (write) => {
+      insertRow(write, workspace, { id: 'w', name: 'Tests', createdAt: NOW });
+      insertRow(write, member, { id: 'boss', name: '赵敏', role: 'manager', createdAt: NOW });
+      insertRow(write, member, { id: 'seller', name: '王伟', managerId: 'boss', createdAt: NOW });
+      insertRow(write, process, { id: 'p', name: '大客户销售', currentVersionId: 'p1', createdAt: NOW });
+      insertRow(write, processVersion, { id: 'p1', processId: 'p', publishedAt: NOW, createdAt: NOW });
+      for (const [position, id] of stageIds.entries())
+        insertRow(write, stage, {
+          id,
+          processVersionId: 'p1',
+          key: id,
+          name: `阶段${position + 1}`,
+          stageClass: id,
+          position,
+          winRateMille: [100, 333, 600, 1000, 0][position],
+          allowedDays: id === 'verify' ? 5 : null,
+        });
+      insertRow(write, stageCriterion, {
+        id: 'budget',
+        stageId: 'verify',
+        kind: 'fieldFilled',
+        params: '{"field":"amountMinor"}',
+        text: '预算已知',
+        enforcement: 'block',
+        position: 0,
+      });
+      insertRow(write, stageCriterion, {
+        id: 'need',
+        stageId: 'verify',
+        kind: 'evidence',
+        text: '需求书面确认',
+        enforcement: 'warn',
+        position: 1,
+      });
+      insertRow(write, stageTask, { id: 'demo', stageId: 'engage', title: '技术交流', kind: 'meeting', dueDays: 7 });
+      insertRow(write, stageTask, {
+        id: 'visit',
+        stageId: 'engage',
+        title: '高层拜访',
+        ownerRole: 'manager',
+        dueDays: 10,
+        position: 1,
+      });
+      insertRow(write, account, { id: 'a1', name: '华信医院', createdAt: NOW });
+      insertRow(write, contact, { id: 'c1', accountId: 'a1', name: '曾丽', mobile: '13812345678', createdAt: NOW });
+    });
+  }
+
+  /** Adds a deal past the handlers, as an import would, with the first row of its history. */
+  deal(id: string, fields: Partial<typeof opportunity.$inferInsert> = {}): string {
+    change(this.db, (write) => {
+      insertRow(write, opportunity, {
+        id,
+        name: `商机${id}`,
+        accountId: 'a1',
+        ownerId: 'seller',
+        processId: 'p',
+        processVersionId: 'p1',
+        stageId: 'verify',
+        stageEnteredAt: NOW - 2 * DAY,
+        createdAt: NOW - 2 * DAY,
+        ...fields,
+      });
+      insertRow(write, stageChange, {
+        id: `${id}-0`,
+        opportunityId: id,
+        toStageId: fields.stageId ?? 'verify',
+        at: fields.stageEnteredAt ?? NOW - 2 * DAY,
+        kind: 'create',
+      });
+    });
+    return id;
+  }
+
+  /** What handlers get from the router. */
+  context(): CommandContext {
+    const { db, now } = this;
+    return {
+      db: db.read,
+      now,
+      today: isoDate(workCalendar('Asia/Shanghai').dayOf(now)),
+      timeZone: 'Asia/Shanghai',
+      currency: 'CNY',
+      actorId: this.actorId,
+      door: 'test',
+      newId: () => v7(),
+      write: (label, run, options) =>
+        db.write({ actor: this.actorId, label, at: now, bulkConfirmed: options?.bulkConfirmed === true }, run).result,
+      runJob: () => Promise.reject(new Error('No jobs here')),
+      resolveFile: () => null,
+    };
+  }
+
+  /** Calls a handler as the router does: parses what goes in, and here also what comes out, success or failure. */
+  async call<O extends Operation>(
+    operation: O,
+    handler: unknown,
+    input: InputOf<O>,
+  ): Promise<{ ok: true; value: OutputOf<O> } | { ok: false; error: ErrorOf<O> }> {
+    const run = handler as (context: CommandContext, input: unknown) => unknown;
+    const answer = (await run(this.context(), operation.input.parse(input))) as
+      | { ok: true; value: unknown }
+      | { ok: false; error: { type: string } };
+    if (answer.ok) return { ok: true, value: operation.output.parse(answer.value) as OutputOf<O> };
+    return { ok: false, error: answer.error as ErrorOf<O> };
+  }
+
+  /** The same for calls that must succeed. */
+  async must<O extends Operation>(operation: O, handler: unknown, input: InputOf<O>): Promise<OutputOf<O>> {
+    return valueOf(await this.call(operation, handler, input));
+  }
+}
