@@ -44,11 +44,15 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    // Addresses have depth (/deals/…): files must be found from every one of them, after a reload too.
+    base: '/',
     plugins: [react()],
     build: {
       outDir: join(out, 'renderer'),
       emptyOutDir: true,
       target: 'chrome130',
+      // Less to read at every start; electron-vite would leave it long.
+      minify: true,
       rollupOptions: { input: at('renderer/index.html') },
     },
   },

@@ -94,7 +94,7 @@ function Person() {
   const name = me?.name ?? t('app.rail.choosePerson');
   return (
     <Tooltip text={role === '' ? name : `${name}\n${role}`} side="right" narrowOnly>
-      <Link to={paths.settings({ tab: 'people' })} className={styles.person} aria-label={name}>
+      <Link to={paths.settings({ tab: 'people' })} className={styles.person}>
         <Avatar name={me?.name ?? null} size="large" silent />
         <span>
           <span className={styles.personName}>{name}</span>

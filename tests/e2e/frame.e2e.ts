@@ -57,10 +57,10 @@ test('language and theme change at once, without a reload, and are kept', async 
   await page.getByRole('navigation').waitFor();
   await page.goto(`${host.address}/settings`);
   await page.evaluate(() => Object.assign(window, { stayed: true }));
-  await page.getByText('English', { exact: true }).click();
+  await page.getByRole('radio', { name: 'English' }).check();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
   await page.reload();
@@ -96,6 +96,17 @@ test('keys lead everywhere: go keys, the palette, the sheet of all keys', async 
   await page.keyboard.press('s');
   await expect(page).toHaveURL(/\/settings/u);
   await expect(page.getByRole('link', { name: '设置' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('an address that leads nowhere says so, however deep it is and after a reload', async ({ page }) => {
+  await makeWorkspace();
+  await page.goto(await host.newLink());
+  await page.getByRole('navigation').waitFor();
+  await page.goto(`${host.address}/nowhere/at/all`);
+  await expect(page.getByText('没有这一屏')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: '回到首页' }).click();
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
 });
 
 test('keys stay letters while somebody types', async ({ page }) => {
