@@ -112,7 +112,13 @@ export const rooms: readonly Room[] = [
     screen: 'TodayScreen',
     rail: railEntries.today,
   },
-  // { path: '/pipeline', … rail: railEntries.pipeline }, { path: '/deals/$dealId', … }
+  {
+    path: '/pipeline',
+    load: () => import('#renderer/features/pipeline/PipelineScreen.tsx'),
+    screen: 'PipelineScreen',
+    rail: railEntries.pipeline,
+  },
+  // { path: '/deals/$dealId', … }
   // { path: '/accounts', … rail: railEntries.accounts }, { path: '/accounts/$accountId', … }, { path: '/contacts/$contactId', … }
   // { path: '/analytics', … rail: railEntries.analytics }, { path: '/imports', … rail: railEntries.imports }
   {

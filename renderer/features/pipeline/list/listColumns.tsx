@@ -1,0 +1,139 @@
+import type { GridColumn } from '#renderer/adapters/grid/DataGrid.tsx';
+import type { Format } from '#renderer/platform/format.ts';
+import { paths } from '#renderer/platform/paths.ts';
+import { C139Chip } from '#renderer/ui/C139Chip.tsx';
+import { Light } from '#renderer/ui/Light.tsx';
+import { Link } from '#renderer/ui/Link.tsx';
+import { StageTag } from '#renderer/ui/StageTag.tsx';
+import { StallTag } from '#renderer/ui/StallTag.tsx';
+import type { ListRow, Stage } from '#shared/contract/pipeline.contract.ts';
+import { NO_FIGURE } from '#shared/i18n/formatNumber.ts';
+import type { MoneyScale } from '#shared/i18n/formatMoney.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { nextStepOf } from '../cardTexts.ts';
+import { RowCheck } from './RowCheck.tsx';
+import styles from './ListView.module.css';
+
+interface Surroundings {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly today: string;
+  readonly stageOf: (row: ListRow) => Stage | undefined;
+  /** One unit for the whole column of amounts. */
+  readonly scale: MoneyScale | undefined;
+  readonly onCheck: (row: ListRow, range: boolean) => void;
+}
+
+/** Columns of the list, in order. Those with a `sortBy` of the contract can be sorted. */
+export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[] {
+  const { t, format, today, stageOf, scale, onCheck } = around;
+  const rate = (share: number | null) => (share === null ? NO_FIGURE : format.percent(share));
+  return [
+    {
+      key: 'check',
+      title: '',
+      width: 40,
+      pinned: true,
+      cell: (row) => <RowCheck row={row} onCheck={onCheck} />,
+    },
+    {
+      key: 'name',
+      title: t('fields.opportunity.name'),
+      sortable: true,
+      width: 200,
+      flex: 2,
+      pinned: true,
+      cell: (row) => (
+        <Link className={styles.name} to={paths.deal(row.id)} tabIndex={-1}>
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: 'account',
+      title: t('fields.opportunity.accountId'),
+      sortable: true,
+      width: 150,
+      flex: 1,
+      text: (row) => row.account?.name ?? '',
+    },
+    {
+      key: 'stage',
+      title: t('fields.opportunity.stageId'),
+      sortable: true,
+      width: 120,
+      cell: (row) => {
+        const stage = stageOf(row);
+        return stage ? <StageTag name={row.stageName} stageClass={stage.stageClass} /> : row.stageName;
+      },
+    },
+    {
+      key: 'amount',
+      title: t('fields.opportunity.amountMinor'),
+      sortable: true,
+      align: 'end',
+      width: 104,
+      text: (row) => (row.amountMinor === null ? NO_FIGURE : format.money(row.amountMinor, row.currency, scale)),
+    },
+    {
+      key: 'expectedClose',
+      title: t('fields.opportunity.expectedClose'),
+      sortable: true,
+      align: 'end',
+      width: 116,
+      text: (row) => (row.expectedClose === null ? NO_FIGURE : format.day(row.expectedClose)),
+    },
+    { key: 'stageRate', title: t('app.winRate.stage'), align: 'end', width: 66, text: (row) => rate(row.stageWinRate) },
+    { key: 'ownRate', title: t('app.winRate.own'), align: 'end', width: 66, text: (row) => rate(row.ownWinRate) },
+    { key: 'modelRate', title: t('app.winRate.model'), align: 'end', width: 66, text: (row) => rate(row.modelWinRate) },
+    {
+      key: 'stageAge',
+      title: t('pipeline.list.stageAge'),
+      sortable: true,
+      width: 124,
+      cell: (row) => (
+        <span className={styles.age}>
+          {format.instantDay(row.stageEnteredAt)}
+          {row.daysOver === null ? null : <StallTag daysOver={row.daysOver} />}
+        </span>
+      ),
+    },
+    {
+      key: 'c139',
+      title: t('pipeline.list.c139'),
+      width: 108,
+      cell: (row) => (row.c139 ? <C139Chip {...row.c139} coloured={stageOf(row)?.requiresC139 ?? false} /> : NO_FIGURE),
+    },
+    {
+      key: 'next',
+      title: t('fields.opportunity.nextStep'),
+      width: 200,
+      flex: 1,
+      cell: (row) => {
+        const next = nextStepOf(row.next, today, t, format);
+        return (
+          <span className={styles.next}>
+            <Light state={next.light} silent />
+            <span className={next.light === 'overdue' ? styles.overdue : undefined}>{next.text}</span>
+          </span>
+        );
+      },
+    },
+    {
+      key: 'owner',
+      title: t('fields.opportunity.ownerId'),
+      sortable: true,
+      width: 92,
+      text: (row) => row.owner?.name ?? '',
+    },
+    { key: 'source', title: t('fields.opportunity.source'), width: 110, text: (row) => row.source },
+    {
+      key: 'created',
+      title: t('pipeline.list.created'),
+      sortable: true,
+      align: 'end',
+      width: 116,
+      text: (row) => format.instantDay(row.createdAt),
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+import { useFormat } from '#renderer/platform/format.ts';
+import { useT } from '#renderer/platform/language.ts';
+import { classNames } from '#renderer/ui/classNames.ts';
+import { OpenFigure } from '#renderer/ui/OpenFigure.tsx';
+import { usePipeline } from '../usePipeline.ts';
+import type { TimeScale } from './timeScale.ts';
+import styles from './TimelineView.module.css';
+
+interface MonthHeaderProps {
+  readonly month: TimeScale['months'][number];
+  readonly sums: { readonly count: number; readonly amountMinor: number; readonly expectedMinor: number } | undefined;
+  /** Largest amount of any month shown, for the bars. */
+  readonly highest: number;
+  readonly current: boolean;
+}
+
+/** A month with its amount and, within it, what is expected of it. Each figure opens the month's rows. */
+export function MonthHeader({ month, sums, highest, current }: MonthHeaderProps) {
+  const t = useT();
+  const format = useFormat();
+  const { setSearch } = usePipeline();
+  const name = format.month(month.first);
+  const open = () => setSearch({ view: 'list', closeFrom: month.first, closeTo: month.last });
+  const share = (amount: number) => `${Math.max(0, (amount / highest) * 100)}%`;
+  return (
+    <div className={classNames(styles.month, current && styles.current)} style={{ flexGrow: month.share }}>
+      <div className={styles.monthName}>
+        <b>{name}</b>
+        {sums && sums.count > 0 ? (
+          <OpenFigure onOpen={open} label={t('pipeline.timeline.monthCount', { month: name, count: sums.count })}>
+            {sums.count}
+          </OpenFigure>
+        ) : null}
+      </div>
+      {sums && sums.count > 0 ? (
+        <>
+          <span className={styles.monthSum}>
+            <OpenFigure
+              strong
+              onOpen={open}
+              label={t('pipeline.timeline.monthSum', { month: name, sum: format.money(sums.amountMinor) })}
+            >
+              {format.money(sums.amountMinor)}
+            </OpenFigure>
+          </span>
+          <span className={styles.monthExpected}>
+            {t('pipeline.totals.expected')}{' '}
+            <OpenFigure
+              onOpen={open}
+              label={t('pipeline.timeline.monthExpected', { month: name, sum: format.money(sums.expectedMinor) })}
+            >
+              {format.money(sums.expectedMinor)}
+            </OpenFigure>
+          </span>
+          <span className={styles.bar} aria-hidden>
+            <span className={styles.barAmount} style={{ inlineSize: share(sums.amountMinor) }} />
+            <span className={styles.barExpected} style={{ inlineSize: share(sums.expectedMinor) }} />
+          </span>
+        </>
+      ) : (
+        <span className={styles.monthNone}>{t('pipeline.timeline.none')}</span>
+      )}
+    </div>
+  );
+}
