@@ -1,5 +1,5 @@
-/** Exists for the compiler only; exported so that declarations of other files can name it. */
-export declare const brand: unique symbol;
-
-/** Marks a primitive as one particular kind of value, so that ids, money and instants cannot be mixed up. */
-export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+/**
+ * Marks a primitive as one particular kind of value, so that ids, money and instants cannot be mixed up. The key exists
+ * for the compiler only; it is a text and no unique symbol, because declarations of other projects must be able to name it.
+ */
+export type Brand<T, Name extends string> = T & { readonly '~brand': Name };

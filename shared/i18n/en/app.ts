@@ -86,6 +86,7 @@ export const app = {
   'app.edit.saving': 'Saving',
   'app.edit.notMoney': 'Not an amount; write 1.86M or 860K',
   'app.edit.notNumber': 'Write a number',
+  'app.winRate.label': 'Win rate',
   'app.winRate.stage': 'Stage',
   'app.winRate.own': 'Own',
   'app.winRate.model': 'Model',

@@ -8,4 +8,10 @@ export const tasks = {
   'tasks.kind.meeting': 'Meeting',
   'tasks.kind.document': 'Document',
   'tasks.kind.demo': 'Demo',
+  'tasks.status.changed': 'Task status changed',
+  'tasks.edit.saved': 'Task changed',
+  'tasks.empty.title': 'No tasks yet',
+  'tasks.empty.detail': 'Write down one thing to do and a date.',
+  'tasks.add.title': 'What is to be done',
+  'tasks.add.button': 'Add task',
 } as const satisfies Translation<typeof source>;

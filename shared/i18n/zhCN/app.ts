@@ -82,6 +82,7 @@ export const app = {
   'app.edit.saving': '正在保存',
   'app.edit.notMoney': '看不懂这个金额，可写186万或1.26亿',
   'app.edit.notNumber': '请写数字',
+  'app.winRate.label': '赢率',
   'app.winRate.stage': '阶段',
   'app.winRate.own': '自评',
   'app.winRate.model': '模型',

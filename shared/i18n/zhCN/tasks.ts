@@ -7,4 +7,10 @@ export const tasks = {
   'tasks.kind.meeting': '会议',
   'tasks.kind.document': '文件',
   'tasks.kind.demo': '演示',
+  'tasks.status.changed': '任务状态已改',
+  'tasks.edit.saved': '任务已改',
+  'tasks.empty.title': '还没有任务',
+  'tasks.empty.detail': '写下一件要做的事和日期。',
+  'tasks.add.title': '要做什么',
+  'tasks.add.button': '加任务',
 } as const satisfies Texts<'tasks'>;
