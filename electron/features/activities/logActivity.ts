@@ -65,7 +65,7 @@ function aboutWhat(db: WriteDb, input: Input): About {
 function addNextTask(context: CommandContext, db: WriteDb, input: Input, about: About): string | null {
   if (input.next === null) return null;
   const id = context.newId();
-  const [first] = input.contactIds;
+  const [first, ...others] = new Set(input.contactIds);
   addTask(db, {
     id,
     title: input.next.title,
@@ -74,7 +74,7 @@ function addNextTask(context: CommandContext, db: WriteDb, input: Input, about: 
     accountId: about.accountId,
     stageId: about.stageId,
     // With several people it is not known whom the next step concerns.
-    contactId: input.contactIds.length === 1 ? first : null,
+    contactId: others.length === 0 ? (first ?? null) : null,
     ownerId: context.actorId || null,
     createdById: context.actorId || null,
     createdAt: context.now,

@@ -18,21 +18,21 @@ export function stakeholderFields(row: StoredStakeholder): StakeholderFields {
     vacantLabel: row.vacantLabel,
     department: row.department,
     roles: knownRoles(row.roles),
-    influence: known(shape.influence, row.influence, null),
-    stance: known(shape.stance, row.stance, 'unknown'),
-    stanceDate: known(shape.stanceDate, row.stanceDate, null),
-    coverage: known(shape.coverage, row.coverage, 'unknown'),
-    politicalStatus: known(shape.politicalStatus, row.politicalStatus, 'unknown'),
-    orientation: known(shape.orientation, row.orientation, 'unknown'),
-    responseMode: known(shape.responseMode, row.responseMode, 'unknown'),
-    confidence: known(shape.confidence, row.confidence, 'unclear'),
+    influence: knownOr(shape.influence, row.influence, null),
+    stance: knownOr(shape.stance, row.stance, 'unknown'),
+    stanceDate: knownOr(shape.stanceDate, row.stanceDate, null),
+    coverage: knownOr(shape.coverage, row.coverage, 'unknown'),
+    politicalStatus: knownOr(shape.politicalStatus, row.politicalStatus, 'unknown'),
+    orientation: knownOr(shape.orientation, row.orientation, 'unknown'),
+    responseMode: knownOr(shape.responseMode, row.responseMode, 'unknown'),
+    confidence: knownOr(shape.confidence, row.confidence, 'unclear'),
     source: row.source,
     note: row.note,
     privateNote: row.privateNote,
   };
 }
 
-const known = <T>(
+const knownOr = <T>(
   schema: { safeParse(value: unknown): { success: boolean; data?: T } },
   value: unknown,
   otherwise: T,
@@ -52,7 +52,7 @@ export function knownRoles(json: string): StakeholderFields['roles'] {
   if (!Array.isArray(parsed)) return [];
   const role = stakeholderFieldsSchema.shape.roles.element;
   return parsed.flatMap((value) => {
-    const known = role.safeParse(value);
-    return known.success ? [known.data] : [];
+    const parsedRole = role.safeParse(value);
+    return parsedRole.success ? [parsedRole.data] : [];
   });
 }

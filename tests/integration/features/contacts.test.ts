@@ -26,6 +26,12 @@ beforeEach(() => {
 });
 afterEach(() => harness.end());
 
+const createWith = (fields: { accountId?: string; reportsToId?: string }) =>
+  harness.call(create, call.create, { fields: { name: 'x', ...fields } });
+
+const suggestedIds = async (text: string, accountId: string | null = null) =>
+  (await harness.must(suggest, call.suggest, { text, accountId })).map((one) => one.id);
+
 describe('contact.page', () => {
   it('shows a person with superior, reports, last contact and part in deals', async () => {
     const { id } = await harness.must(powerMapContract.add, powerMapHandlers.add, {
@@ -76,13 +82,11 @@ describe('contact.create and update', () => {
   });
 
   it('refuses accounts and superiors that are not there', async () => {
-    const make = (fields: { accountId?: string; reportsToId?: string }) =>
-      harness.call(create, call.create, { fields: { name: 'x', ...fields } });
-    expect(await make({ accountId: 'nowhere' })).toMatchObject({
+    expect(await createWith({ accountId: 'nowhere' })).toMatchObject({
       ok: false,
       error: { type: 'notFound', entity: 'account' },
     });
-    expect(await make({ reportsToId: 'nobody' })).toMatchObject({
+    expect(await createWith({ reportsToId: 'nobody' })).toMatchObject({
       ok: false,
       error: { type: 'notFound', entity: 'contact' },
     });
@@ -139,19 +143,16 @@ describe('contact.remove', () => {
 });
 
 describe('contact.suggest', () => {
-  const ids = async (text: string, accountId: string | null = null) =>
-    (await harness.must(suggest, call.suggest, { text, accountId })).map((one) => one.id);
-
   it('offers everybody at the account before anything is typed', async () => {
-    expect(await ids('', 'hospital')).toEqual(['xu', 'zhao', 'chen']);
-    expect(await ids('')).toEqual([]);
+    expect(await suggestedIds('', 'hospital')).toEqual(['xu', 'zhao', 'chen']);
+    expect(await suggestedIds('')).toEqual([]);
   });
 
   it('finds by 汉字, pinyin, initials and number, people of the account first', async () => {
-    expect(await ids('赵敏', 'clinic')).toEqual(['zhaoElse', 'zhao']);
-    expect(await ids('zhaom', 'hospital')).toEqual(['zhao', 'zhaoElse']);
-    expect(await ids('xwl')).toEqual(['xu']);
-    expect(await ids('1234')).toEqual(['xu']);
+    expect(await suggestedIds('赵敏', 'clinic')).toEqual(['zhaoElse', 'zhao']);
+    expect(await suggestedIds('zhaom', 'hospital')).toEqual(['zhao', 'zhaoElse']);
+    expect(await suggestedIds('xwl')).toEqual(['xu']);
+    expect(await suggestedIds('1234')).toEqual(['xu']);
     expect(await harness.must(suggest, call.suggest, { text: 'cgd' })).toEqual([
       { id: 'chen', name: '陈国栋', title: '院长', accountName: '望澜医院' },
     ]);
