@@ -6,7 +6,8 @@ import { opportunity, stageChange } from '#db/schema/opportunity.ts';
 import { process, processVersion, stage, stageCriterion, stageTask } from '#db/schema/process.ts';
 import { member, workspace } from '#db/schema/team.ts';
 import { isoDate } from '#shared/lib/time.ts';
-import type { Operation, InputOf, OutputOf, ErrorOf } from '#shared/contract/operation.ts';
+import { commonErrorSchema } from '#shared/contract/operation.ts';
+import type { ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
 import type { CommandContext } from '#electron/ipc/handler.ts';
 import { workCalendar } from '#electron/features/pipeline/workCalendar.ts';
 import { change, makeWorkspace, NOW, valueOf } from './workspaceFixture.ts';
@@ -128,7 +129,9 @@ export class SalesWorkspace {
       | { ok: true; value: unknown }
       | { ok: false; error: { type: string } };
     if (answer.ok) return { ok: true, value: operation.output.parse(answer.value) as OutputOf<O> };
-    return { ok: false, error: answer.error as ErrorOf<O> };
+    const own = operation.errors.safeParse(answer.error);
+    const error = own.success ? own.data : commonErrorSchema.parse(answer.error);
+    return { ok: false, error: error as ErrorOf<O> };
   }
 
   /** The same for calls that must succeed. */

@@ -32,6 +32,20 @@ const history = (id: string) =>
   );
 const transactions = () => sales.db.read.get<{ n: number }>('SELECT count(*) AS n FROM syncTx')?.n;
 
+const order = async () => {
+  const board = await sales.must(pipelineContract.board, pipelineHandlers.board, { processId: 'p' });
+  return board.columns[0]?.cards.map(({ id }) => id);
+};
+
+const reorder = (opportunityId: string, place: { beforeId?: string; afterId?: string }) =>
+  sales.must(pipelineContract.reorder, pipelineHandlers.reorder, { opportunityId, ...place });
+
+const check = () =>
+  sales.must(pipelineContract.checkMove, pipelineHandlers.checkMove, { opportunityId: 'd', toStageId: 'engage' });
+
+const pause = (paused: boolean, reason = '') =>
+  sales.call(pipelineContract.pause, pipelineHandlers.pause, { opportunityId: 'd', paused, reason });
+
 describe('a move through the gate', () => {
   it('is refused with the open criteria and leaves nothing behind', async () => {
     sales.deal('d');
@@ -211,13 +225,6 @@ describe('many at once', () => {
 });
 
 describe('the order of cards', () => {
-  const order = async () => {
-    const board = await sales.must(pipelineContract.board, pipelineHandlers.board, { processId: 'p' });
-    return board.columns[0]?.cards.map(({ id }) => id);
-  };
-  const reorder = (opportunityId: string, place: { beforeId?: string; afterId?: string }) =>
-    sales.must(pipelineContract.reorder, pipelineHandlers.reorder, { opportunityId, ...place });
-
   it('drops a card between two others, at the top and at the bottom', async () => {
     for (const [index, id] of ['a', 'b', 'c', 'd'].entries()) sales.deal(id, { rank: `a${index}` });
     await reorder('d', { afterId: 'a', beforeId: 'b' });
@@ -260,9 +267,6 @@ describe('the order of cards', () => {
 });
 
 describe('proof without a move', () => {
-  const check = () =>
-    sales.must(pipelineContract.checkMove, pipelineHandlers.checkMove, { opportunityId: 'd', toStageId: 'engage' });
-
   it('meets a criterion until it is withdrawn', async () => {
     sales.deal('d', { amountMinor: 1 });
     expect(await check()).toMatchObject({ kind: 'advance', blocked: false, needsReason: true });
@@ -303,9 +307,6 @@ describe('proof without a move', () => {
 });
 
 describe('pausing', () => {
-  const pause = (paused: boolean, reason = '') =>
-    sales.call(pipelineContract.pause, pipelineHandlers.pause, { opportunityId: 'd', paused, reason });
-
   it('takes a deal off the board and back, and leaves the reason on its timeline', async () => {
     sales.deal('d', { stageId: 'engage' });
     await pause(true, '客户换届');
