@@ -9,6 +9,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const out = process.env['KONGDAN_BUILD_FOLDER'] ?? at('out');
 
 /**
+ * Addresses have depth (/deals/…) and the files must be found from every one of them, after a reload too. electron-vite
+ * sets a relative base for pages loaded from disk; ours come from `app:` or the loopback host, so this comes after it.
+ */
+const absoluteAddresses = { name: 'absolute-addresses', enforce: 'post' as const, config: () => ({ base: '/' }) };
+
+/**
  * One build makes every shell: `out/main` holds the Electron main bundle, the command line (which also serves the
  * browser host) and the worker; `out/preload` the sandboxed preload (CommonJS by necessity); `out/renderer` the screens.
  */
@@ -44,9 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    // Addresses have depth (/deals/…): files must be found from every one of them, after a reload too.
-    base: '/',
-    plugins: [react()],
+    plugins: [react(), absoluteAddresses],
     build: {
       outDir: join(out, 'renderer'),
       emptyOutDir: true,

@@ -8,7 +8,10 @@ import { VisuallyHidden } from './VisuallyHidden.tsx';
 /** One column of a table. */
 export interface TableColumn<Row> {
   readonly key: string;
+  /** Never empty: listeners need it, too. */
   readonly title: string;
+  /** For columns of buttons, whose title would only be noise to the eye. */
+  readonly hideTitle?: boolean;
   /** `end` for figures. */
   readonly align?: 'start' | 'end';
   readonly width?: number | string;
@@ -50,7 +53,7 @@ export function Table<Row>({
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={alignment(column)} style={{ width: column.width }}>
-                {column.title}
+                {column.hideTitle ? <VisuallyHidden>{column.title}</VisuallyHidden> : column.title}
               </th>
             ))}
           </tr>

@@ -77,7 +77,8 @@ function columnsFor(t: Translate, format: Format, choose: (backup: Backup) => vo
     { key: 'size', title: t('settings.backups.size'), align: 'end', cell: ({ bytes }) => format.bytes(bytes) },
     {
       key: 'restore',
-      title: '',
+      title: t('settings.backups.restore'),
+      hideTitle: true,
       align: 'end',
       width: 90,
       cell: (backup) => (

@@ -84,7 +84,8 @@ function columnsFor(
     { key: 'email', title: t('settings.people.email'), cell: ({ email }) => email },
     {
       key: 'edit',
-      title: '',
+      title: t('app.action.edit'),
+      hideTitle: true,
       align: 'end',
       width: 90,
       cell: (member) => (
