@@ -80,9 +80,8 @@ function plainDigits(text: string, decimal: DecimalMark): string | null {
 export function parseAmount(text: string, unit: AmountUnit = 'one', decimal: DecimalMark = 'dot'): number | null {
   const value = parseNumber(text, decimal);
   if (value === null) return null;
-  // 1.005 × 100 is 100.49999…: the nudge of one part in 10^12 rounds what was written, not its binary shadow.
-  const exact = Math.abs(value) * FACTORS[unit] * 100;
-  const rounded = Math.round(exact * (1 + 1e-12));
+  // 1.005 × 100 is 100.49999…; fifteen digits are what was written, the rest is the shadow of binary fractions.
+  const rounded = Math.round(Number((Math.abs(value) * FACTORS[unit] * 100).toPrecision(15)));
   if (rounded > LARGEST_MINOR) return null;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
