@@ -5,7 +5,9 @@ import { expect, test } from '@playwright/test';
 // Declares `window.kongdan`.
 import '#renderer/platform/transport.ts';
 import { launchDesktop, type LaunchedDesktop, onRealElectron } from '#tests/support/launchDesktop.ts';
+import { repositoryFolder } from '#tests/support/builtProgram.ts';
 import { launchHost } from '#tests/support/launchHost.ts';
+import { runProcess } from '#tests/support/runProcess.ts';
 
 test.describe('the desktop program', () => {
   let desktop: LaunchedDesktop;
@@ -200,12 +202,13 @@ test.describe('between two starts', () => {
   });
 
   test('a running browser host is opened instead of a second core', async () => {
+    test.skip(onRealElectron, 'it would open the browser of the machine');
     const host = await launchHost({ userDataFolder: folder });
-    const refused = await launchDesktop({ userDataFolder: folder }).then(
-      () => false,
-      () => true,
-    );
-    expect(refused).toBe(true);
+    const standIn = join(repositoryFolder, 'tests', 'standin', 'electron');
+    const desktop = await runProcess(standIn, [repositoryFolder, '--user-data', folder]);
+    expect(desktop.err).toContain(`[shell] open ${host.address}/#token=`);
+    expect(desktop.code).toBe(0);
+    expect(await host.call('workspace.status', {})).toMatchObject({ ok: true });
     await host.stop();
   });
 });

@@ -20,6 +20,7 @@ export const shell = {
   opened: [] as string[],
   openExternal(address: string): Promise<void> {
     shell.opened.push(address);
+    process.stderr.write(`[shell] open ${address}\n`);
     return Promise.resolve();
   },
   openPath: (_path: string) => Promise.resolve(''),

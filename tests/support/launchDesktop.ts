@@ -13,7 +13,10 @@ export interface LaunchedDesktop {
   stop(): Promise<void>;
 }
 
-/** True where the tests drive real Electron (`KONGDAN_REAL_ELECTRON=1`, the release workflow), not the stand-in. */
+/**
+ * True where the tests drive real Electron (`KONGDAN_REAL_ELECTRON=1`, the release workflow), not the stand-in.
+ * `KONGDAN_PACKAGED` names the binary of a package to be driven instead of the build.
+ */
 export const onRealElectron = process.env['KONGDAN_REAL_ELECTRON'] === '1';
 
 /**
@@ -26,8 +29,12 @@ export async function launchDesktop(
   builtFile('main', 'main.js');
   if (!onRealElectron) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(repositoryFolder, 'tests', 'standin');
   const userDataFolder = options.userDataFolder ?? mkdtempSync(join(tmpdir(), 'kongdan-desktop-'));
+  // A packaged program knows its own main file; Electron and the stand-in are told which program to run.
+  const packaged = process.env['KONGDAN_PACKAGED'];
+  const program = packaged === undefined ? [repositoryFolder] : [];
   const app = await _electron.launch({
-    args: [repositoryFolder, '--user-data', userDataFolder, ...(options.args ?? [])],
+    ...(packaged === undefined ? {} : { executablePath: packaged }),
+    args: [...program, '--user-data', userDataFolder, ...(options.args ?? [])],
     cwd: repositoryFolder,
   });
   const page = await app.firstWindow();
