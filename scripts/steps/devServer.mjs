@@ -12,6 +12,15 @@ const [userData, port] = process.argv.slice(2);
 const instance = () => JSON.parse(readFileSync(join(userData, 'host.json'), 'utf8'));
 const authority = () => `127.0.0.1:${instance().port}`;
 
+/** The host's port, null while it is being restarted. */
+function portNow() {
+  try {
+    return instance().port;
+  } catch {
+    return null;
+  }
+}
+
 /** Gives every load of the page a fresh one-time token. For development only: who can load the page gets in. */
 const signIn = {
   name: 'kongdan-sign-in',
@@ -35,9 +44,13 @@ const passOn = {
         next();
         return;
       }
-      const headers = { ...incoming.headers, host: authority() };
-      if (headers.origin !== undefined) headers.origin = `http://${authority()}`;
-      const { port: hostPort } = instance();
+      const hostPort = portNow();
+      if (hostPort === null) {
+        response.writeHead(503).end();
+        return;
+      }
+      const headers = { ...incoming.headers, host: `127.0.0.1:${hostPort}` };
+      if (headers.origin !== undefined) headers.origin = `http://127.0.0.1:${hostPort}`;
       const options = { host: '127.0.0.1', port: hostPort, method: incoming.method, path: incoming.url, headers };
       const outgoing = request(options, (answer) => {
         response.writeHead(answer.statusCode, answer.headers);
