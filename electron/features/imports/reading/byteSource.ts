@@ -26,7 +26,7 @@ export interface FileHead {
 
 const HEAD_BYTES = 1 << 20;
 
-/** Looks at size and first megabyte. Fails for missing, empty and too large files without reading them. */
+/** Looks at size and first megabyte. Fails for missing, empty and too large files before they are parsed. */
 export async function readHead(path: string, limit: number): Promise<Result<FileHead, ImportFailure>> {
   let handle;
   try {
@@ -40,8 +40,12 @@ export async function readHead(path: string, limit: number): Promise<Result<File
     const magic = Buffer.alloc(2);
     await handle.read(magic, 0, 2, 0);
     const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
-    const unpacked = gzip ? await unpackedSize(handle, size) : size;
-    if (unpacked > limit) return err({ type: 'fileTooLarge', bytes: unpacked, limit });
+    if (!gzip && size > limit) return err({ type: 'fileTooLarge', bytes: size, limit });
+    if (gzip && (await statedSize(handle, size)) > limit) {
+      // An archive that was cut short states nonsense, so a size beyond the limit is believed only after unpacking.
+      const counted = await readBytes(path, true, limit, () => {});
+      if (!counted.ok) return counted;
+    }
     if (!gzip) {
       const start = Buffer.alloc(Math.min(HEAD_BYTES, size));
       await handle.read(start, 0, start.length, 0);
@@ -55,7 +59,7 @@ export async function readHead(path: string, limit: number): Promise<Result<File
 }
 
 /** The size that a gzip file states in its last four bytes (modulo 4 GB; a liar is caught while unpacking). */
-async function unpackedSize(
+async function statedSize(
   handle: { read(buffer: Buffer, offset: number, length: number, position: number): Promise<unknown> },
   size: number,
 ): Promise<number> {
