@@ -118,8 +118,27 @@ export const rooms: readonly Room[] = [
     screen: 'PipelineScreen',
     rail: railEntries.pipeline,
   },
-  // { path: '/deals/$dealId', … }
-  // { path: '/accounts', … rail: railEntries.accounts }, { path: '/accounts/$accountId', … }, { path: '/contacts/$contactId', … }
+  {
+    path: '/deals/$dealId',
+    load: () => import('#renderer/features/deal/DealScreen.tsx'),
+    screen: 'DealScreen',
+  },
+  {
+    path: '/accounts',
+    load: () => import('#renderer/features/accounts/AccountsScreen.tsx'),
+    screen: 'AccountsScreen',
+    rail: railEntries.accounts,
+  },
+  {
+    path: '/accounts/$accountId',
+    load: () => import('#renderer/features/accounts/AccountScreen.tsx'),
+    screen: 'AccountScreen',
+  },
+  {
+    path: '/contacts/$contactId',
+    load: () => import('#renderer/features/accounts/ContactScreen.tsx'),
+    screen: 'ContactScreen',
+  },
   // { path: '/analytics', … rail: railEntries.analytics }, { path: '/imports', … rail: railEntries.imports }
   {
     path: '/settings',

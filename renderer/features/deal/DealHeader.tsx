@@ -1,4 +1,4 @@
-import { Ellipsis, NotebookPen, Pause, Play, Trash2 } from 'lucide-react';
+import { Ellipsis, Pause, Play, Trash2 } from 'lucide-react';
 import { runCommand, useHasCommand } from '#renderer/platform/commands.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { go } from '#renderer/platform/navigation.ts';
@@ -21,7 +21,6 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
   const { card, fields } = page;
   const save = useSaveField(page);
   const canMove = useHasCommand('pipeline.moveDeal');
-  const canLog = useHasCommand('activity.log');
   const next = page.process.stages.find((stage) => stage.id === page.nextStageId);
   const openCriteria = page.criteria.filter((item) => !item.met).length;
   const pause = useOperationCommand(pipelineContract.pause, { undoLabel: () => t('deal.pause.done') });
@@ -49,11 +48,6 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
         <Tag tone={card.status === 'won' ? 'positive' : 'plain'}>{t(`deal.status.${card.status}`)}</Tag>
       )}
       <span className={styles.actions}>
-        {canLog ? (
-          <Button icon={NotebookPen} onClick={() => runCommand('activity.log', { opportunityId: card.id })}>
-            {t('activities.log.command')}
-          </Button>
-        ) : null}
         {canMove && next ? (
           <Button onClick={() => move(next.id)}>
             {t('deal.move.to', { stage: next.name })}

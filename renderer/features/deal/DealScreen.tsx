@@ -47,13 +47,13 @@ export function DealScreen() {
             <DealHeader page={page} />
             <DealFacts page={page} />
             <StagePath page={page} />
-            <Tabs
-              label={t('deal.tabs.label')}
-              current={search.tab}
-              onSelect={(tab) => setSearch({ tab })}
-              items={tabItems(page).map(({ key, figure }) => ({ key, label: t(`deal.tab.${key}`), figure }))}
-            />
           </div>
+          <Tabs
+            label={t('deal.tabs.label')}
+            current={search.tab}
+            onSelect={(tab) => setSearch({ tab })}
+            items={tabItems(page).map(({ key, figure }) => ({ key, label: t(`deal.tab.${key}`), figure }))}
+          />
           <div className={search.tab === 'map' ? styles.whole : styles.body}>
             <TabBody tab={search.tab} page={page} onTab={(tab) => setSearch({ tab })} />
           </div>

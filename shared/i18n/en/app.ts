@@ -68,7 +68,6 @@ export const app = {
   'app.action.retry': 'Try again',
   'app.action.clear': 'Clear',
   'app.action.more': 'More',
-  'app.action.back': 'Back',
   'app.action.edit': 'Edit',
   'app.undo.button': 'Undo',
   'app.undo.done': 'Undone',

@@ -8,4 +8,10 @@ export const powerMap = {
   'powerMap.stance.resist': 'Resists',
   'powerMap.stance.oppose': 'Opposes',
   'powerMap.stance.unknown': 'Unknown',
+  'powerMap.role.approver': 'Approver',
+  'powerMap.role.decider': 'Decider',
+  'powerMap.role.user': 'User',
+  'powerMap.role.gatekeeper': 'Gatekeeper',
+  'powerMap.role.purchasing': 'Purchasing',
+  'powerMap.role.coach': 'Coach',
 } as const satisfies Translation<typeof source>;

@@ -2,12 +2,6 @@ import type { Translation } from '../catalogue.ts';
 import type { tasks as source } from '../zhCN/tasks.ts';
 
 export const tasks = {
-  'tasks.kind.task': 'Task',
-  'tasks.kind.visit': 'Visit',
-  'tasks.kind.call': 'Call',
-  'tasks.kind.meeting': 'Meeting',
-  'tasks.kind.document': 'Document',
-  'tasks.kind.demo': 'Demo',
   'tasks.status.changed': 'Task status changed',
   'tasks.edit.saved': 'Task changed',
   'tasks.empty.title': 'No tasks yet',

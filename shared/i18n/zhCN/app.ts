@@ -64,7 +64,6 @@ export const app = {
   'app.action.retry': '重试',
   'app.action.clear': '清除',
   'app.action.more': '更多',
-  'app.action.back': '返回',
   'app.action.edit': '编辑',
   'app.undo.button': '撤销',
   'app.undo.done': '已撤销',

@@ -1,12 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 
 export const tasks = {
-  'tasks.kind.task': '任务',
-  'tasks.kind.visit': '拜访',
-  'tasks.kind.call': '电话',
-  'tasks.kind.meeting': '会议',
-  'tasks.kind.document': '文件',
-  'tasks.kind.demo': '演示',
   'tasks.status.changed': '任务状态已改',
   'tasks.edit.saved': '任务已改',
   'tasks.empty.title': '还没有任务',
