@@ -32,17 +32,51 @@ export function addActivities(
   // Where the rhythm is low an open deal falls silent, as stalled deals do.
   const silent = plan.closed === null && plan.nature.rhythm < -0.6 ? Math.min(life, prng.int(8, 25)) : 0;
   const moments = Array.from({ length: count }, () => prng.int(first, plan.lastDay - silent)).toSorted((a, b) => a - b);
-  const decks: NoteDecks = {};
+  const decks: Decks = { notes: {}, told: new Set() };
   for (const day of moments) addActivity(studio, world, deal, people, decks, days.instant(day, workMinute(prng)), day);
 }
 
-/** Notes not yet used in this deal, by class: nobody writes the same sentence three times. */
-type NoteDecks = Partial<Record<OpenClass, LocalText[]>>;
+/** What was not yet written in this deal: nobody writes the same sentence three times. */
+interface Decks {
+  /** Notes left, by class of stage. */
+  readonly notes: Partial<Record<OpenClass, LocalText[]>>;
+  /** Subjects already used, filled in. */
+  readonly told: Set<string>;
+}
 
-function drawNote(studio: SampleStudio, decks: NoteDecks, stageClass: OpenClass): LocalText | undefined {
+function drawNote(studio: SampleStudio, decks: Decks, stageClass: OpenClass): LocalText | undefined {
   if (!studio.prng.chance(studio.profile.noted)) return undefined;
-  const deck = (decks[stageClass] ??= studio.prng.shuffle(notes[stageClass]));
+  const deck = (decks.notes[stageClass] ??= studio.prng.shuffle(notes[stageClass]));
   return deck.pop();
+}
+
+/** Attempts to find a sentence that this deal does not have yet. */
+const MOST_REDRAWS = 6;
+
+/** Draws what happened, anew while it was told before. */
+function drawSubject(
+  studio: SampleStudio,
+  world: SampleWorld,
+  deal: SeededDeal,
+  decks: Decks,
+  stageClass: OpenClass,
+  person: DealPerson | null,
+): { kind: ActivityKind; subject: string; fill: Record<string, string> } {
+  const { prng } = studio;
+  for (let attempt = 0; ; attempt += 1) {
+    const kind = activityKinds[prng.weighted(kindWeights[stageClass])]!;
+    const fill = {
+      W: person?.contact.name ?? deal.account.contacts[0]!.name,
+      T: say(studio, prng.pick(deal.plan.line.industry.topics)),
+      O: deal.plan.productName,
+      R: prng.pick(world.rivals).name,
+    };
+    const choice = subjects[stageClass][kind];
+    const subject = say(studio, person?.wary ? choice[0]! : prng.pick(choice), fill);
+    if (decks.told.has(subject) && attempt < MOST_REDRAWS) continue;
+    decks.told.add(subject);
+    return { kind, subject, fill };
+  }
 }
 
 /** Meets somebody: more often whom the seller likes to meet. */
@@ -56,23 +90,16 @@ function addActivity(
   world: SampleWorld,
   deal: SeededDeal,
   people: readonly DealPerson[],
-  decks: NoteDecks,
+  decks: Decks,
   at: number,
   day: number,
 ): void {
   const { prng, rows, newId, profile } = studio;
   const { plan } = deal;
   const stageClass = classOn(plan, day);
-  const kind: ActivityKind = activityKinds[prng.weighted(kindWeights[stageClass])]!;
   const person = drawPerson(studio, people);
-  const fill = {
-    W: person?.contact.name ?? deal.account.contacts[0]!.name,
-    T: say(studio, prng.pick(plan.line.industry.topics)),
-    O: plan.productName,
-    R: prng.pick(world.rivals).name,
-  };
+  const { kind, subject, fill } = drawSubject(studio, world, deal, decks, stageClass, person);
   const minutes = kindMinutes[kind];
-  const told = subjects[stageClass][kind];
   const note = drawNote(studio, decks, stageClass);
   const id = newId(at);
   const moment = Math.max(at, deal.createdAt + 60_000);
@@ -81,7 +108,7 @@ function addActivity(
     kind,
     at: moment,
     durationMinutes: minutes ? Math.round(prng.int(minutes[0], minutes[1]) / 5) * 5 : null,
-    subject: say(studio, person?.wary ? told[0]! : prng.pick(told), fill),
+    subject,
     note: note === undefined || person?.wary ? '' : say(studio, note, fill),
     opportunityId: deal.id,
     accountId: deal.account.id,

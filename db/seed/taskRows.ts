@@ -17,6 +17,8 @@ export function addTasks(studio: SampleStudio, world: SampleWorld, deal: SeededD
     if (left !== null && !prng.chance(profile.pastTasks)) continue;
     const elapsed = Math.max(0, days.today - visit.day);
     for (const stageTask of plan.line.stageTasks.get(plan.line.openStages[visit.stage]!.id) ?? []) {
+      // The next step told by hand may be this very task.
+      if (left === null && stageTask.title === plan.story?.next?.title) continue;
       const done =
         left !== null
           ? prng.chance(0.88)
@@ -94,7 +96,17 @@ function addNextStep(studio: SampleStudio, world: SampleWorld, deal: SeededDeal)
     const { next } = plan.story;
     if (next === null) return;
     const dueDate = days.calendarDay(next.inDays);
-    const made = { title: next.title, kind: next.kind, dueDate, dueMinute: next.minute };
+    const stageId = plan.line.openStages[plan.stage]!.id;
+    const prescribed = plan.line.stageTasks.get(stageId)?.find(({ title }) => title === next.title);
+    const made = {
+      title: next.title,
+      kind: next.kind,
+      dueDate,
+      dueMinute: next.minute,
+      stageId: prescribed ? stageId : null,
+      stageTaskId: prescribed?.id ?? null,
+      deliverable: prescribed?.deliverable ?? '',
+    };
     studio.rows.add('task', { ...base, ...made, status: 'open', id: studio.newId(at) });
     return;
   }
