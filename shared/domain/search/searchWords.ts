@@ -5,8 +5,17 @@ const HAN = /\p{Script=Han}/u;
 
 /** The words of what somebody typed, each to be found as the beginning of a token; all of them must be found. */
 export function searchWords(text: string): string[] {
-  return foldText(text).split(' ').filter(Boolean).slice(0, 8);
+  const words: string[] = [];
+  for (const word of foldText(text).split(' ').filter(Boolean)) {
+    const last = words.at(-1);
+    if (last !== undefined && isPhonePart(last) && /^\d+$/.test(word)) words[words.length - 1] = last + word;
+    else words.push(word);
+  }
+  return words.slice(0, 8);
 }
+
+/** Phone numbers are typed in groups and kept in one piece; a year is no phone number. */
+const isPhonePart = (word: string): boolean => /^\d{2,}$/.test(word) && !/^(19|20)\d\d$/.test(word);
 
 /**
  * The full-text query for these words, or null when nothing was typed. `anchored` asks for titles that begin with the

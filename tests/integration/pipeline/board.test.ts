@@ -6,6 +6,8 @@ import { c139Judgement } from '#db/schema/powerMap.ts';
 import { task } from '#db/schema/work.ts';
 import { pipelineHandlers } from '#electron/features/pipeline/pipelineHandlers.ts';
 import { pipelineContract, type PipelineFilter } from '#shared/contract/pipeline.contract.ts';
+import type { InputOf } from '#shared/contract/operation.ts';
+import { isoDate } from '#shared/lib/time.ts';
 import { SalesWorkspace } from '#tests/support/salesWorkspace.ts';
 import { change, NOW, temporaryFolder } from '#tests/support/workspaceFixture.ts';
 
@@ -68,11 +70,25 @@ afterAll(() => {
   folder.remove();
 });
 
-const board = (input: Partial<Parameters<typeof pipelineContract.board.input.parse>[0] & object> = {}) =>
+const board = (input: Partial<InputOf<typeof pipelineContract.board>> = {}) =>
   sales.must(pipelineContract.board, pipelineHandlers.board, { processId: 'p', ...input });
 const list = (filter: PipelineFilter, more: object = {}) =>
   sales.must(pipelineContract.list, pipelineHandlers.list, { filter, ...more });
 const idsOf = async (filter: PipelineFilter) => (await list(filter)).rows.map(({ id }) => id).toSorted();
+
+const order = async (sort: 'rank' | 'expectedClose' | 'amount' | 'stageAge' | 'created') =>
+  (await board({ sort })).columns[0]?.cards.map(({ id }) => id);
+
+const nextCards = (input: object) =>
+  sales.call(pipelineContract.column, pipelineHandlers.column, { processId: 'p', stageId: 'verify', ...input });
+
+const timeline = (more: object = {}) =>
+  sales.must(pipelineContract.timeline, pipelineHandlers.timeline, {
+    processId: 'p',
+    from: '2026-03-01',
+    to: '2026-04-30',
+    ...more,
+  });
 
 describe('a board', () => {
   it('gives every column its count, its money per currency and its overdue cards', async () => {
@@ -132,8 +148,6 @@ describe('a board', () => {
   });
 
   it('orders the cards of a column by every sort', async () => {
-    const order = async (sort: 'rank' | 'expectedClose' | 'amount' | 'stageAge' | 'created') =>
-      (await board({ sort })).columns[0]?.cards.map(({ id }) => id);
     expect(await order('rank')).toEqual(['nothing', 'late', 'fresh', 'dollar']);
     expect(await order('expectedClose')).toEqual(['fresh', 'late', 'dollar', 'nothing']);
     expect(await order('amount')).toEqual(['fresh', 'late', 'dollar', 'nothing']);
@@ -181,10 +195,8 @@ describe('a board', () => {
       ok: false,
       error: { type: 'notFound' },
     });
-    const column = (input: object) =>
-      sales.call(pipelineContract.column, pipelineHandlers.column, { processId: 'p', stageId: 'verify', ...input });
-    expect(await column({ stageId: 'x' })).toMatchObject({ ok: false, error: { type: 'notFound' } });
-    expect(await column({ cursor: 'rubbish' })).toMatchObject({ ok: false, error: { type: 'invalidInput' } });
+    expect(await nextCards({ stageId: 'x' })).toMatchObject({ ok: false, error: { type: 'notFound' } });
+    expect(await nextCards({ cursor: 'rubbish' })).toMatchObject({ ok: false, error: { type: 'invalidInput' } });
   });
 });
 
@@ -200,7 +212,7 @@ describe('every filter', () => {
     expect(await idsOf({ ownerIds: [] })).toHaveLength(5);
     expect(await idsOf({ accountId: 'a2' })).toEqual(['fresh']);
     expect(await idsOf({ amountMin: 1000, amountMax: 1000 })).toEqual(['engaged', 'late']);
-    expect(await idsOf({ closeFrom: '2026-03-01', closeTo: '2026-03-31' })).toEqual(['fresh']);
+    expect(await idsOf({ closeFrom: isoDate('2026-03-01'), closeTo: isoDate('2026-03-31') })).toEqual(['fresh']);
     expect(await idsOf({ overdue: true })).toEqual(['late']);
     expect(await idsOf({ overdue: false })).toEqual(['dollar', 'engaged', 'fresh', 'nothing']);
     expect(await idsOf({ noNextStep: true })).toEqual(['dollar', 'engaged', 'fresh', 'nothing']);
@@ -272,14 +284,6 @@ describe('the list', () => {
 });
 
 describe('the timeline', () => {
-  const timeline = (more: object = {}) =>
-    sales.must(pipelineContract.timeline, pipelineHandlers.timeline, {
-      processId: 'p',
-      from: '2026-03-01',
-      to: '2026-04-30',
-      ...more,
-    });
-
   it('lists deals by expected close, counts the undated apart and adds months up', async () => {
     const answer = await timeline();
     expect(answer.rows.map(({ id }) => id)).toEqual(['fresh', 'late']);

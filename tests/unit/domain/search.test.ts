@@ -48,7 +48,7 @@ describe('what a record is found by', () => {
 
   it('finds numbers, addresses and codes', () => {
     const codes = ['+86 138-1234-5678', 'Li.Wei@huaxin.example.com', '91310000MA1FL5AB2K'];
-    for (const query of ['138', '13812345678', '138-1234', '5678', 'li.wei', 'huaxin', '91310000ma1'])
+    for (const query of ['138', '13812345678', '138-1234', '138 1234 56', '5678', 'li.wei', 'huaxin', '91310000ma1'])
       expect(found('李伟', query, true, codes)).toBe(true);
     expect(found('李伟', '234', true, codes)).toBe(false);
   });
@@ -63,6 +63,11 @@ describe('the query for the index', () => {
     expect(searchExpression(['上海', 'mes'], false)).toBe('"上海"* AND "mes"*');
     expect(searchExpression(['上海', 'mes'], true)).toBe(`"${ANCHOR}上海"* AND "mes"*`);
     expect(searchExpression([], false)).toBeNull();
+  });
+
+  it('reads a phone number typed in groups as one and leaves years alone', () => {
+    expect(searchWords('+86 138 1234-5678 王')).toEqual(['8613812345678', '王']);
+    expect(searchWords('2024 3')).toEqual(['2024', '3']);
   });
 
   it('lets no sign of the query language through', () => {
