@@ -1,5 +1,5 @@
 import { Popover as KitPopover } from 'antd';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
@@ -14,6 +14,24 @@ interface PopoverProps {
 
 /** A small panel behind a button: a filter's control, the name of a view. Esc and a click beside it close it. */
 export function Popover({ open, onOpenChange, content, children, width = 260, align = 'start' }: PopoverProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const openedFrom = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    openedFrom.current = document.activeElement;
+    // The panel is there one frame after it was opened.
+    const frame = requestAnimationFrame(() => {
+      if (panel.current?.contains(document.activeElement)) return;
+      panel.current?.querySelector<HTMLElement>('input, button, select, textarea, [tabindex="0"]')?.focus();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      const from = openedFrom.current;
+      if (from instanceof HTMLElement && (document.activeElement === document.body || isInside(panel.current))) {
+        from.focus({ preventScroll: true });
+      }
+    };
+  }, [open]);
   return (
     <KitPopover
       open={open}
@@ -26,6 +44,7 @@ export function Popover({ open, onOpenChange, content, children, width = 260, al
         // Esc must close this before anything behind it hears of it.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
         <div
+          ref={panel}
           className={styles.content}
           style={{ width }}
           onKeyDown={(event) => {
@@ -41,4 +60,8 @@ export function Popover({ open, onOpenChange, content, children, width = 260, al
       {children}
     </KitPopover>
   );
+}
+
+function isInside(panel: HTMLElement | null): boolean {
+  return panel?.contains(document.activeElement) ?? false;
 }

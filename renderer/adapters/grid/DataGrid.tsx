@@ -1,11 +1,13 @@
 import {
   type CellKeyDownEvent,
+  CellStyleModule,
   type ColDef,
   ColumnApiModule,
   type GridApi,
   InfiniteRowModelModule,
   LocaleModule,
   type RowClassParams,
+  RenderApiModule,
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
@@ -59,7 +61,16 @@ interface DataGridProps<Row> {
   readonly onFailure: (thrown: unknown) => void;
 }
 
-const modules = [InfiniteRowModelModule, LocaleModule, RowStyleModule, RowApiModule, ScrollApiModule, ColumnApiModule];
+const modules = [
+  RenderApiModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  CellStyleModule,
+  RowStyleModule,
+  RowApiModule,
+  ScrollApiModule,
+  ColumnApiModule,
+];
 
 /** As many rows as one window of the source has. */
 const BLOCK = 100;

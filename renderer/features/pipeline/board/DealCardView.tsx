@@ -91,10 +91,16 @@ export const DealCardView = memo(function DealCardView({ card, stage, c139Colour
       </div>
       <div className={styles.chips}>
         {card.c139 ? <C139Chip {...card.c139} coloured={c139Coloured} /> : null}
-        <Tag tone="outlined" icon={Check} tip={t('pipeline.card.tasks', card.tasks)}>
-          {card.tasks.done}/{card.tasks.total}
-        </Tag>
-        {card.daysOver === null ? null : <StallTag daysOver={card.daysOver} />}
+        <span className={styles.tasks}>
+          <Tag tone="outlined" icon={Check} tip={t('pipeline.card.tasks', card.tasks)}>
+            {card.tasks.done}/{card.tasks.total}
+          </Tag>
+        </span>
+        {card.daysOver === null ? null : (
+          <span className={styles.stall}>
+            <StallTag daysOver={card.daysOver} />
+          </span>
+        )}
       </div>
       <div className={classNames(styles.next, styles[next.light])}>
         <Light state={next.light} silent />

@@ -58,9 +58,11 @@ function OwnerControl() {
   return (
     <>
       {me ? (
-        <Button size="small" onClick={() => set([me.id])}>
-          {t('pipeline.filter.onlyMine')}
-        </Button>
+        <div className={styles.presets}>
+          <Button size="small" onClick={() => set([me.id])}>
+            {t('pipeline.filter.onlyMine')}
+          </Button>
+        </div>
       ) : null}
       <div className={styles.checks}>
         {people.map(({ id, name }) => (

@@ -5,6 +5,7 @@ import { Popover } from '#renderer/ui/Popover.tsx';
 import { type FilterName, isFiltered, withoutFilter } from '../pipelineSearch.ts';
 import { usePipeline } from '../usePipeline.ts';
 import { FilterControl } from './FilterControl.tsx';
+import styles from './FilterPart.module.css';
 import { useFilterText } from './useFilterText.ts';
 
 /** Parts that are a plain yes: choosing them needs no panel. */
@@ -34,7 +35,7 @@ export function FilterPart({ name, startsOpen, onClosed }: FilterPartProps) {
   if (isSwitch(name) || name === 'stages') {
     return (
       <FilterChip active {...clear}>
-        {text}
+        <span className={styles.text}>{text}</span>
       </FilterChip>
     );
   }
@@ -46,7 +47,7 @@ export function FilterPart({ name, startsOpen, onClosed }: FilterPartProps) {
       content={<FilterControl name={name} onDone={() => change(false)} />}
     >
       <FilterChip active={active} {...icon} {...clear}>
-        {text}
+        <span className={styles.text}>{text}</span>
       </FilterChip>
     </Popover>
   );

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { DataGrid, type RowSource } from '#renderer/adapters/grid/DataGrid.tsx';
 import { failureOf, showFailure } from '#renderer/platform/failure.ts';
 import { useFormat } from '#renderer/platform/format.ts';
-import { useT } from '#renderer/platform/language.ts';
+import { useLanguage, useT } from '#renderer/platform/language.ts';
 import { go } from '#renderer/platform/navigation.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { ask } from '#renderer/platform/queries.ts';
@@ -20,6 +20,7 @@ import type { PipelineList } from './useList.ts';
 export function ListView({ list }: { readonly list: PipelineList }) {
   const t = useT();
   const format = useFormat();
+  const wordy = useLanguage() === 'en';
   const today = useToday();
   const pipeline = usePipeline();
   const { processes, search, setSearch } = pipeline;
@@ -55,8 +56,8 @@ export function ListView({ list }: { readonly list: PipelineList }) {
   // One unit for the column: that of the middle amount on the first page.
   const scale = useMemo(() => (sample.length === 0 ? undefined : format.columnScale(sample)), [sample, format]);
   const columns = useMemo(
-    () => listColumns({ t, format, today, scale, onCheck: check, stageOf: (row) => stages.get(row.stageId) }),
-    [t, format, today, scale, check, stages],
+    () => listColumns({ t, format, today, scale, wordy, onCheck: check, stageOf: (row) => stages.get(row.stageId) }),
+    [t, format, today, scale, wordy, check, stages],
   );
   const sort = useMemo(
     () => ({ by: search.listSort ?? 'expectedClose', descending: search.descending ?? false }),

@@ -21,12 +21,14 @@ interface Surroundings {
   readonly stageOf: (row: ListRow) => Stage | undefined;
   /** One unit for the whole column of amounts. */
   readonly scale: MoneyScale | undefined;
+  /** Words of the head are longer than Chinese ones. */
+  readonly wordy: boolean;
   readonly onCheck: (row: ListRow, range: boolean) => void;
 }
 
 /** Columns of the list, in order. Those with a `sortBy` of the contract can be sorted. */
 export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[] {
-  const { t, format, today, stageOf, scale, onCheck } = around;
+  const { t, format, today, stageOf, scale, wordy, onCheck } = around;
   const rate = (share: number | null) => (share === null ? NO_FIGURE : format.percent(share));
   return [
     {
@@ -40,7 +42,7 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
       key: 'name',
       title: t('fields.opportunity.name'),
       sortable: true,
-      width: 200,
+      width: 170,
       flex: 2,
       pinned: true,
       cell: (row) => (
@@ -53,15 +55,22 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
       key: 'account',
       title: t('fields.opportunity.accountId'),
       sortable: true,
-      width: 150,
+      width: 130,
       flex: 1,
       text: (row) => row.account?.name ?? '',
+    },
+    {
+      key: 'owner',
+      title: t('fields.opportunity.ownerId'),
+      sortable: true,
+      width: 76,
+      text: (row) => row.owner?.name ?? '',
     },
     {
       key: 'stage',
       title: t('fields.opportunity.stageId'),
       sortable: true,
-      width: 120,
+      width: 104,
       cell: (row) => {
         const stage = stageOf(row);
         return stage ? <StageTag name={row.stageName} stageClass={stage.stageClass} /> : row.stageName;
@@ -72,7 +81,7 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
       title: t('fields.opportunity.amountMinor'),
       sortable: true,
       align: 'end',
-      width: 104,
+      width: 92,
       text: (row) => (row.amountMinor === null ? NO_FIGURE : format.money(row.amountMinor, row.currency, scale)),
     },
     {
@@ -80,17 +89,35 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
       title: t('fields.opportunity.expectedClose'),
       sortable: true,
       align: 'end',
-      width: 116,
+      width: wordy ? 132 : 106,
       text: (row) => (row.expectedClose === null ? NO_FIGURE : format.day(row.expectedClose)),
     },
-    { key: 'stageRate', title: t('app.winRate.stage'), align: 'end', width: 66, text: (row) => rate(row.stageWinRate) },
-    { key: 'ownRate', title: t('app.winRate.own'), align: 'end', width: 66, text: (row) => rate(row.ownWinRate) },
-    { key: 'modelRate', title: t('app.winRate.model'), align: 'end', width: 66, text: (row) => rate(row.modelWinRate) },
+    {
+      key: 'stageRate',
+      title: t('app.winRate.stage'),
+      align: 'end',
+      width: wordy ? 66 : 54,
+      text: (row) => rate(row.stageWinRate),
+    },
+    {
+      key: 'ownRate',
+      title: t('app.winRate.own'),
+      align: 'end',
+      width: wordy ? 66 : 54,
+      text: (row) => rate(row.ownWinRate),
+    },
+    {
+      key: 'modelRate',
+      title: t('app.winRate.model'),
+      align: 'end',
+      width: wordy ? 66 : 54,
+      text: (row) => rate(row.modelWinRate),
+    },
     {
       key: 'stageAge',
       title: t('pipeline.list.stageAge'),
       sortable: true,
-      width: 124,
+      width: 138,
       cell: (row) => (
         <span className={styles.age}>
           {format.instantDay(row.stageEnteredAt)}
@@ -99,15 +126,9 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
       ),
     },
     {
-      key: 'c139',
-      title: t('pipeline.list.c139'),
-      width: 108,
-      cell: (row) => (row.c139 ? <C139Chip {...row.c139} coloured={stageOf(row)?.requiresC139 ?? false} /> : NO_FIGURE),
-    },
-    {
       key: 'next',
       title: t('fields.opportunity.nextStep'),
-      width: 200,
+      width: 150,
       flex: 1,
       cell: (row) => {
         const next = nextStepOf(row.next, today, t, format);
@@ -120,11 +141,10 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
       },
     },
     {
-      key: 'owner',
-      title: t('fields.opportunity.ownerId'),
-      sortable: true,
-      width: 92,
-      text: (row) => row.owner?.name ?? '',
+      key: 'c139',
+      title: t('pipeline.list.c139'),
+      width: 108,
+      cell: (row) => (row.c139 ? <C139Chip {...row.c139} coloured={stageOf(row)?.requiresC139 ?? false} /> : NO_FIGURE),
     },
     { key: 'source', title: t('fields.opportunity.source'), width: 110, text: (row) => row.source },
     {

@@ -10,8 +10,12 @@ import type { OutcomeReason } from '#shared/domain/pipeline/decideMove.ts';
 import styles from './GateDialog.module.css';
 import { GateCriterion } from './GateCriterion.tsx';
 import { answersOf, type GateEntries, isAnswered, mustWait } from './gateEntries.ts';
+import { returnFocus } from '../returnFocus.ts';
 import { moveDeals, openItems } from './moveDeals.ts';
 import { type MoveQuestion, moveStore } from './moveStore.ts';
+
+/** When the dialog has given the focus back, milliseconds. */
+const AFTER_CLOSING = 300;
 
 const close = () => moveStore.setState({ question: null });
 
@@ -63,9 +67,10 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
     return () => window.removeEventListener('focus', comeBack);
   });
 
+  useEffect(() => () => void setTimeout(returnFocus, AFTER_CLOSING), []);
   const title = several
     ? t('pipeline.gate.titleMany', { count: deals.length, stage: to.name })
-    : t('pipeline.gate.title', { name: deal?.name ?? '', stage: to.name });
+    : t(titleKey(reasonFor), { name: deal?.name ?? '', stage: to.name });
   return (
     <Dialog
       open
@@ -139,6 +144,11 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
       ) : null}
     </Dialog>
   );
+}
+
+function titleKey(reasonFor: MoveQuestion['reasonFor']) {
+  if (reasonFor === 'lost') return 'pipeline.gate.titleLost';
+  return reasonFor === 'back' ? 'pipeline.gate.titleBack' : 'pipeline.gate.title';
 }
 
 function reasonLabel({ reasonFor }: MoveQuestion) {
