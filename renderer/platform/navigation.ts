@@ -10,12 +10,6 @@ export function go(to: string, { replace = false }: { readonly replace?: boolean
   else history.push(to);
 }
 
-/** Goes back where there is something to go back to, otherwise to the given address. */
-export function goBack(otherwise: string): void {
-  if (history.canGoBack()) history.back();
-  else go(otherwise, { replace: true });
-}
-
 /** A parameter of the current path, such as `dealId`; the empty string when the path has none of that name. */
 export function usePathParameter(name: string): string {
   const parameters: Record<string, string | undefined> = useParams({ strict: false });

@@ -1,9 +1,6 @@
 /** A language that the interface speaks in full; `zh-CN` is the source of every text. */
 export type Language = 'zh-CN' | 'en';
 
-/** All languages in the order in which they are offered. */
-export const languages: readonly Language[] = ['zh-CN', 'en'];
-
 /** Tells whether a stored value names a language of the interface. */
 export function isLanguage(value: unknown): value is Language {
   return value === 'zh-CN' || value === 'en';

@@ -32,9 +32,9 @@ test('every error that an operation can answer has its sentences', () => {
 });
 
 test('an error is said with its own details', () => {
-  expect(errorText({ type: 'brokenCsv', line: 12, detail: 'Quote' } as never, t)).toEqual({
-    title: 'The table is broken from line 12',
-    detail: 'Nothing was imported. Most likely a quote is not closed: Quote',
+  expect(errorText({ type: 'locked', path: '/a', by: 'Ada' } as never, t)).toEqual({
+    title: 'This workspace is in use',
+    detail: 'In use by Ada. Nothing was changed. Close it there first, then open it.',
     reference: null,
   });
 });

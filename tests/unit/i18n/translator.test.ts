@@ -3,7 +3,7 @@ import { isLanguage, nearestLanguage } from '#shared/i18n/language.ts';
 import { createTexts, createTranslator } from '#shared/i18n/translator.ts';
 
 test('a text is filled with its values and never escaped', () => {
-  expect(createTranslator('en')('pipeline.undo.move', { name: 'A & B <1>' })).toBe('Moved “A & B <1>”');
+  expect(createTranslator('en')('settings.people.saved', { name: 'A & B <1>' })).toBe('Saved A & B <1>');
   expect(createTranslator('zh-CN')('app.stall.over', { days: 9 })).toBe('超9天');
 });
 
