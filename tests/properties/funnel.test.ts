@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLOSED, dealJourney, type FunnelDeal, type StageEntry } from '#shared/domain/funnel/dealJourney.ts';
 import { type FunnelFigure, funnelMembers } from '#shared/domain/funnel/funnelMembers.ts';
-import { funnelQuarters } from '#shared/domain/funnel/funnelQuarters.ts';
-import { type FunnelCase, type FunnelStageInfo, funnelStages } from '#shared/domain/funnel/funnelStages.ts';
+import { countFunnel } from '#shared/domain/funnel/countFunnel.ts';
+import type { FunnelCase, FunnelStageInfo } from '#shared/domain/funnel/funnelCase.ts';
+import { orderEntries } from '#shared/domain/funnel/orderEntries.ts';
 import { kaplanMeier, survivalQuantile } from '#shared/lib/statistics/kaplanMeier.ts';
 import { wilsonInterval } from '#shared/lib/statistics/wilsonInterval.ts';
 
@@ -41,6 +42,9 @@ const windowArbitrary = fc
   .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 800 }))
   .map(([from, length]) => ({ from, to: from + length }));
 
+const count = (cases: readonly FunnelCase[], window: { from: number; to: number }) =>
+  countFunnel({ stages: infos, window, now: NOW, countDays, quarterOf: (at) => `Q${Math.floor(at / 100)}` }, cases);
+
 const toCases = (deals: readonly (FunnelDeal & { amountMinor: number | null })[]): FunnelCase[] =>
   deals.map((deal) => ({ deal, journey: dealJourney(deal, STAGES), amountMinor: deal.amountMinor }));
 
@@ -75,7 +79,7 @@ describe('funnel laws', () => {
   it('counts as a slow retelling of the rule counts', () => {
     fc.assert(
       fc.property(dealsArbitrary, windowArbitrary, (deals, window) => {
-        const figures = funnelStages(infos, toCases(deals), window, NOW, countDays);
+        const figures = count(toCases(deals), window).stages;
         for (const [index, figure] of figures.entries()) {
           const cohort = deals
             .map((deal) => oracle(deal, index))
@@ -97,7 +101,7 @@ describe('funnel laws', () => {
     fc.assert(
       fc.property(dealsArbitrary, windowArbitrary, (deals, window) => {
         const cases = toCases(deals);
-        for (const [index, figure] of funnelStages(infos, cases, window, NOW, countDays).entries()) {
+        for (const [index, figure] of count(cases, window).stages.entries()) {
           const stage = { index, allowedDays: infos[index]?.allowedDays ?? null };
           const members = (which: FunnelFigure) => funnelMembers(cases, stage, which, window, NOW, countDays);
           expect(members('entered')).toHaveLength(figure.entered);
@@ -117,9 +121,7 @@ describe('funnel laws', () => {
     fc.assert(
       fc.property(dealsArbitrary, windowArbitrary, (deals, window) => {
         const cases = toCases(deals);
-        const figures = funnelStages(infos, cases, window, NOW, countDays);
-        const ids = infos.map((info) => info.stageId);
-        const quarters = funnelQuarters(ids, cases, window, (at) => `Q${Math.floor(at / 100)}`);
+        const { stages: figures, quarters } = count(cases, window);
         for (const [index, figure] of figures.entries()) {
           expect(figure.entered).toBe(figure.reached + figure.open + figure.lost);
           expect(figure.settled).toBe(figure.reached + figure.lost);
@@ -132,6 +134,24 @@ describe('funnel laws', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('orders a history the same way however its rows arrive, by time, and keeps every row', () => {
+    const shuffled = dealArbitrary.chain(({ entries }) =>
+      fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([entries, otherOrder]) => {
+        const ordered = orderEntries(otherOrder);
+        const plain = (some: readonly StageEntry[]) => some.map((entry) => [entry.at, entry.stage, entry.from]);
+        if (new Set(entries.map((entry) => entry.at)).size === entries.length) {
+          expect(plain(ordered)).toEqual(plain(entries));
+        }
+        expect(plain(ordered)).toEqual(plain(orderEntries(entries.toReversed())));
+        expect(ordered.map((entry) => entry.at)).toEqual(entries.map((entry) => entry.at));
+        expect(ordered).toHaveLength(entries.length);
+      }),
     );
   });
 

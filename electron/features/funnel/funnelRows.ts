@@ -9,11 +9,11 @@ import { loadFunnel } from './loadFunnel.ts';
 export const funnelRows: Handler<(typeof funnelContract)['rows']> = (context, input) => {
   const funnel = loadFunnel(context, input);
   if (!funnel) return err({ type: 'notFound', entity: 'process', id: input.processId });
-  const { stages, cases, window, calendar, countDays } = funnel;
+  const { stages, window, calendar, countDays } = funnel;
   const index = stages.findIndex((stage) => stage.stageId === input.stageId);
   const allowedDays = stages[index]?.allowedDays ?? null;
   if (index < 0) return err({ type: 'notFound', entity: 'stage', id: input.stageId });
-  const members = funnelMembers(cases, { index, allowedDays }, input.which, window, context.now, countDays);
+  const members = funnelMembers(funnel.cases(), { index, allowedDays }, input.which, window, context.now, countDays);
   const shown = members.slice(input.offset, input.offset + input.limit);
   const details = funnelDealDetails(
     context.db,

@@ -2,23 +2,26 @@ import { funnelChanges, funnelDeals, type ProcessStage, processStages } from '#d
 import type { OpportunityStatus, StageClass } from '#shared/contract/primitives.ts';
 import type { CohortWindow, CountBusinessDays } from '#shared/domain/funnel/cohort.ts';
 import { dealJourney, type StageEntry } from '#shared/domain/funnel/dealJourney.ts';
-import type { FunnelCase, FunnelStageInfo } from '#shared/domain/funnel/funnelStages.ts';
+import type { FunnelCase, FunnelStageInfo } from '#shared/domain/funnel/funnelCase.ts';
 import { mapStages } from '#shared/domain/funnel/mapStages.ts';
+import { orderEntries } from '#shared/domain/funnel/orderEntries.ts';
 import { dayOffset } from '#shared/domain/tasks/dayOffset.ts';
 import type { WorkCalendar } from '#shared/lib/calendar.ts';
 import type { IsoDate } from '#shared/lib/time.ts';
 import type { QueryContext } from '../../ipc/handler.ts';
 import { workCalendar } from '../pipeline/workCalendar.ts';
+import { StageHistory } from './stageHistory.ts';
 
 /** Everything that figures and rows of the funnel are counted from, so that both always agree. */
 export interface LoadedFunnel {
   readonly stages: readonly FunnelStageInfo[];
-  readonly cases: readonly FunnelCase[];
   readonly window: CohortWindow;
   readonly calendar: WorkCalendar;
   readonly countDays: CountBusinessDays;
   /** First and last instant of the history, epoch ms; null without any. */
   readonly history: { readonly from: number; readonly to: number } | null;
+  /** Every deal with its journey, one at a time: held together they would be a million small objects. */
+  readonly cases: () => Generator<FunnelCase>;
 }
 
 interface Filter {
@@ -28,41 +31,32 @@ interface Filter {
   readonly ownerIds?: readonly string[] | undefined;
 }
 
-/** With the id of its row, which orders entries of one instant. */
-type HistoryEntry = StageEntry & { readonly id: string };
-
 /** Reads the deals of a process with their stage history; null when there is no such process. */
 export function loadFunnel({ db, timeZone, currency }: QueryContext, filter: Filter): LoadedFunnel | null {
   const stored = processStages(db, filter.processId);
   if (stored.length === 0) return null;
   const { open, indexOf } = mapStages(stored.map(toStage));
-  const calendar = workCalendar(timeZone);
-  const entries = new Map<string, HistoryEntry[]>();
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const change of funnelChanges(db, filter.processId, filter.ownerIds)) {
-    const stage = change.toStageId === null ? undefined : indexOf.get(change.toStageId);
-    if (stage === undefined) continue;
-    const from = change.fromStageId === null ? null : (indexOf.get(change.fromStageId) ?? null);
-    const known = entries.get(change.opportunityId);
-    if (known) known.push({ id: change.id, at: change.at, stage, from });
-    else entries.set(change.opportunityId, [{ id: change.id, at: change.at, stage, from }]);
-    first = Math.min(first, change.at);
-    last = Math.max(last, change.at);
+  const deals = funnelDeals(db, filter.processId, filter.ownerIds);
+  const history = new StageHistory(deals.map((deal) => deal.row));
+  for (const change of funnelChanges(db, filter.processId, filter.ownerIds, indexOf)) {
+    if (change.stage !== null) history.add(change.row, change.at, change.stage, change.origin);
   }
-  const cases = funnelDeals(db, filter.processId, filter.ownerIds).map((row): FunnelCase => {
-    const own = (entries.get(row.id) ?? []).toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-    const deal = { id: row.id, status: row.status as OpportunityStatus, closedAt: row.closedAt, entries: own };
-    const amountMinor = row.currency === currency ? row.amountMinor : null;
-    return { deal, journey: dealJourney(deal, open.length), amountMinor };
-  });
-  const window = {
-    from: calendar.startOf(filter.from),
-    to: calendar.startOf(dayOffset(filter.to, 1)),
+  const calendar = workCalendar(timeZone);
+  return {
+    stages: open,
+    window: { from: calendar.startOf(filter.from), to: calendar.startOf(dayOffset(filter.to, 1)) },
+    calendar,
+    countDays: (from, to) => calendar.workingDaysBetweenInstants(from, to),
+    history: history.span(),
+    *cases() {
+      for (const [index, row] of deals.entries()) {
+        const entries: readonly StageEntry[] = orderEntries(history.of(index));
+        const deal = { id: row.id, status: row.status as OpportunityStatus, closedAt: row.closedAt, entries };
+        const amountMinor = row.currency === currency ? row.amountMinor : null;
+        yield { deal, journey: dealJourney(deal, open.length), amountMinor };
+      }
+    },
   };
-  const countDays = (from: number, to: number) => calendar.workingDaysBetweenInstants(from, to);
-  const history = first <= last ? { from: first, to: last } : null;
-  return { stages: open, cases, window, calendar, countDays, history };
 }
 
 const toStage = ({ stageClass, isCurrent, ...stage }: ProcessStage) => ({

@@ -7,7 +7,7 @@ import {
   isOverstayed,
   timeInStage,
 } from './cohort.ts';
-import type { FunnelCase } from './funnelStages.ts';
+import type { FunnelCase } from './funnelCase.ts';
 
 /** The figures of a stage that can be opened. */
 export type FunnelFigure = 'entered' | 'reached' | 'open' | 'lost' | 'over';

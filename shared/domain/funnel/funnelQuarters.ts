@@ -1,6 +1,5 @@
 import { type Interval, wilsonInterval } from '../../lib/statistics/wilsonInterval.ts';
-import { type CohortWindow, cohortEntry, cohortOutcome } from './cohort.ts';
-import type { FunnelCase } from './funnelStages.ts';
+import type { CohortOutcome } from './cohort.ts';
 
 interface QuarterStep {
   readonly stageId: string;
@@ -15,29 +14,31 @@ export interface FunnelQuarter {
   readonly steps: QuarterStep[];
 }
 
-/** The funnel's rates split by the calendar quarter of the first entry into each stage; quarters without entry are left out. */
-export function funnelQuarters(
-  stageIds: readonly string[],
-  cases: Iterable<FunnelCase>,
-  window: CohortWindow,
-  quarterOf: (instant: number) => string,
-): FunnelQuarter[] {
-  const counts = new Map<string, { reached: number; lost: number }[]>();
-  for (const one of cases) {
-    for (const index of stageIds.keys()) {
-      const entered = cohortEntry(one.journey, index, window);
-      if (entered === null) continue;
-      const quarter = quarterOf(entered);
-      let row = counts.get(quarter);
-      if (!row) counts.set(quarter, (row = stageIds.map(() => ({ reached: 0, lost: 0 }))));
-      const outcome = cohortOutcome(one.journey, index, one.deal.status);
-      const count = row[index];
-      if (count && outcome !== 'open') count[outcome] += 1;
-    }
+/** The funnel's counts split by the quarter of the first entry into each stage. */
+export class QuarterCounts {
+  readonly #stageIds: readonly string[];
+  readonly #counts = new Map<string, { reached: number; lost: number; open: number }[]>();
+
+  constructor(stageIds: readonly string[]) {
+    this.#stageIds = stageIds;
   }
-  return [...counts.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([quarter, row]) => ({ quarter, steps: row.map((count, index) => step(stageIds[index] ?? '', count)) }));
+
+  add(quarter: string, stage: number, outcome: CohortOutcome): void {
+    let row = this.#counts.get(quarter);
+    if (!row) this.#counts.set(quarter, (row = this.#stageIds.map(() => ({ reached: 0, lost: 0, open: 0 }))));
+    const count = row[stage];
+    if (count) count[outcome] += 1;
+  }
+
+  /** The rates in order of time; quarters without entry are left out. */
+  rates(): FunnelQuarter[] {
+    return [...this.#counts.entries()]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([quarter, row]) => ({
+        quarter,
+        steps: row.map((count, index) => step(this.#stageIds[index] ?? '', count)),
+      }));
+  }
 }
 
 function step(stageId: string, { reached, lost }: { reached: number; lost: number }): QuarterStep {

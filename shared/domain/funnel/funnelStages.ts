@@ -1,99 +1,22 @@
 import type { FunnelStage } from '#shared/contract/funnel.contract.ts';
-import type { StageClass } from '#shared/contract/primitives.ts';
-import { type Duration, kaplanMeier, survivalQuantile } from '../../lib/statistics/kaplanMeier.ts';
+import { kaplanMeier, survivalQuantile } from '../../lib/statistics/kaplanMeier.ts';
 import { wilsonInterval } from '../../lib/statistics/wilsonInterval.ts';
-import {
-  type CohortWindow,
-  type CountBusinessDays,
-  cohortEntry,
-  cohortOutcome,
-  isOverstayed,
-  timeInStage,
-} from './cohort.ts';
-import type { DealJourney, FunnelDeal } from './dealJourney.ts';
+import type { FunnelStageInfo } from './funnelCase.ts';
 import { MINIMUM_SETTLED, stageBenchmark } from './stageBenchmark.ts';
+import type { StageTally } from './stageTally.ts';
 
-/** An open stage of the process, in order. */
-export interface FunnelStageInfo {
-  readonly stageId: string;
-  readonly name: string;
-  readonly stageClass: StageClass;
-  readonly allowedDays: number | null;
-}
-
-/** A deal with its journey and what it is worth; amount in the workspace's currency, null where unknown or in another one. */
-export interface FunnelCase {
-  readonly deal: FunnelDeal;
-  readonly journey: DealJourney;
-  readonly amountMinor: number | null;
-}
-
-interface Tally {
-  entered: number;
-  reached: number;
-  open: number;
-  lost: number;
-  openOver: number;
-  regressions: number;
-  amountSum: number;
-  amounts: number;
-  durations: Duration[];
-}
-
-/**
- * Every figure of the funnel, one entry per open stage: the cohort that first entered it in the window, what became of it by
- * now, and how long it stayed. Amounts in minor units, days are business days.
- */
-export function funnelStages(
-  stages: readonly FunnelStageInfo[],
-  cases: Iterable<FunnelCase>,
-  window: CohortWindow,
-  now: number,
-  countDays: CountBusinessDays,
-): FunnelStage[] {
-  const tallies = stages.map(emptyTally);
-  for (const one of cases) {
-    for (const [index, stage] of stages.entries()) {
-      const tally = tallies[index];
-      if (!tally || cohortEntry(one.journey, index, window) === null) continue;
-      addCase(tally, one, index, stage.allowedDays, now, countDays);
-    }
-  }
+/** Every figure of the funnel from what was counted, one entry per open stage. Amounts in minor units, days are business days. */
+export function funnelStages(stages: readonly FunnelStageInfo[], tallies: readonly StageTally[]): FunnelStage[] {
   const classes = stages.map((stage) => stage.stageClass);
-  const steps = tallies.map((tally, index) => conversion(tally, stageBenchmark(classes, index)));
-  return stages.map((stage, index) => figures(stage, index, tallies[index] ?? emptyTally(), steps));
-}
-
-const emptyTally = (): Tally => ({
-  entered: 0,
-  reached: 0,
-  open: 0,
-  lost: 0,
-  openOver: 0,
-  regressions: 0,
-  amountSum: 0,
-  amounts: 0,
-  durations: [],
-});
-
-function addCase(
-  tally: Tally,
-  one: FunnelCase,
-  index: number,
-  allowedDays: number | null,
-  now: number,
-  countDays: CountBusinessDays,
-): void {
-  tally.entered += 1;
-  tally[cohortOutcome(one.journey, index, one.deal.status)] += 1;
-  if (isOverstayed(one.journey, index, one.deal.status, allowedDays, now, countDays)) tally.openOver += 1;
-  if (one.journey.visits[index]?.wentBack) tally.regressions += 1;
-  if (one.amountMinor !== null) {
-    tally.amountSum += one.amountMinor;
-    tally.amounts += 1;
-  }
-  const time = timeInStage(one.journey, index, now, countDays);
-  if (time) tally.durations.push(time);
+  const steps = tallies.map(({ settled, rate }, index) => ({
+    settled,
+    rate,
+    benchmark: stageBenchmark(classes, index),
+  }));
+  return stages.flatMap((stage, index) => {
+    const [tally, step] = [tallies[index], steps[index]];
+    return tally && step ? [figures(stage, tally, step, downstreamRate(steps.slice(index + 1)))] : [];
+  });
 }
 
 interface Step {
@@ -102,17 +25,9 @@ interface Step {
   readonly benchmark: number | null;
 }
 
-function conversion(tally: Tally, benchmark: number | null): Step {
-  const settled = tally.reached + tally.lost;
-  return { settled, rate: settled === 0 ? null : tally.reached / settled, benchmark };
-}
-
-function figures(stage: FunnelStageInfo, index: number, tally: Tally, steps: readonly Step[]): FunnelStage {
-  const { settled, rate, benchmark } = steps[index] ?? { settled: 0, rate: null, benchmark: null };
-  const interval = wilsonInterval(tally.reached, settled);
-  const averageAmountMinor = tally.amounts === 0 ? null : Math.round(tally.amountSum / tally.amounts);
-  const downstream = downstreamRate(steps.slice(index + 1));
-  const survival = kaplanMeier(tally.durations);
+function figures(stage: FunnelStageInfo, tally: StageTally, step: Step, downstream: number | null): FunnelStage {
+  const interval = wilsonInterval(tally.reached, step.settled);
+  const survival = kaplanMeier(tally.durations());
   return {
     stageId: stage.stageId,
     name: stage.name,
@@ -121,13 +36,13 @@ function figures(stage: FunnelStageInfo, index: number, tally: Tally, steps: rea
     reached: tally.reached,
     open: tally.open,
     lost: tally.lost,
-    settled,
-    rate,
+    settled: step.settled,
+    rate: step.rate,
     interval,
-    benchmark,
-    verdict: verdictOf(settled, rate, interval?.high ?? null, benchmark),
-    averageAmountMinor,
-    lostValueMinor: lostValue({ settled, rate, benchmark }, averageAmountMinor, downstream),
+    benchmark: step.benchmark,
+    verdict: verdictOf(step.settled, step.rate, interval?.high ?? null, step.benchmark),
+    averageAmountMinor: tally.averageAmountMinor,
+    lostValueMinor: lostValue(step, tally.averageAmountMinor, downstream),
     downstream,
     dwell: {
       medianDays: survivalQuantile(survival, 0.5),

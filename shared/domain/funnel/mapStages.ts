@@ -1,6 +1,6 @@
 import type { StageClass } from '../../contract/primitives.ts';
 import { CLOSED } from './dealJourney.ts';
-import type { FunnelStageInfo } from './funnelStages.ts';
+import type { FunnelStageInfo } from './funnelCase.ts';
 
 /** A stage of any version of a process. */
 export interface VersionedStage {

@@ -3,6 +3,8 @@ export interface Duration {
   /** Any unit, at least 0. */
   readonly length: number;
   readonly ended: boolean;
+  /** How many cases are alike; 1 when left out. */
+  readonly count?: number;
 }
 
 /** From `time` on, until the next step, `survival` of all cases still last. */
@@ -17,16 +19,18 @@ export interface SurvivalStep {
  * same time: the ended one comes first.
  * Source: Kaplan and Meier, JASA 53 (1958) 457-481.
  */
-export function kaplanMeier(durations: readonly Duration[]): SurvivalStep[] {
+export function kaplanMeier(durations: Iterable<Duration>): SurvivalStep[] {
   const ended = new Map<number, number>();
   const left = new Map<number, number>();
+  let atRisk = 0;
   for (const duration of durations) {
     if (!(duration.length >= 0)) throw new RangeError(`Not a duration: ${duration.length}`);
-    left.set(duration.length, (left.get(duration.length) ?? 0) + 1);
-    if (duration.ended) ended.set(duration.length, (ended.get(duration.length) ?? 0) + 1);
+    const count = duration.count ?? 1;
+    left.set(duration.length, (left.get(duration.length) ?? 0) + count);
+    if (duration.ended) ended.set(duration.length, (ended.get(duration.length) ?? 0) + count);
+    atRisk += count;
   }
   const steps: SurvivalStep[] = [];
-  let atRisk = durations.length;
   let survival = 1;
   for (const time of [...left.keys()].toSorted((a, b) => a - b)) {
     const ends = ended.get(time) ?? 0;

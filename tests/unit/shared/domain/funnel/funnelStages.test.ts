@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSED, dealJourney, type FunnelDeal } from '#shared/domain/funnel/dealJourney.ts';
-import { funnelQuarters } from '#shared/domain/funnel/funnelQuarters.ts';
-import { type FunnelCase, type FunnelStageInfo, funnelStages, verdictOf } from '#shared/domain/funnel/funnelStages.ts';
+import { countFunnel } from '#shared/domain/funnel/countFunnel.ts';
+import type { FunnelCase, FunnelStageInfo } from '#shared/domain/funnel/funnelCase.ts';
+import { verdictOf } from '#shared/domain/funnel/funnelStages.ts';
 
 const stages: FunnelStageInfo[] = [
   { stageId: 'verify', name: '验证', stageClass: 'verify', allowedDays: 14 },
@@ -10,6 +11,12 @@ const stages: FunnelStageInfo[] = [
 ];
 const window = { from: 0, to: 1_000 };
 const countDays = (from: number, to: number) => to - from;
+
+const count = (counted: readonly FunnelCase[], within = window) =>
+  countFunnel(
+    { stages, window: within, now: 200, countDays, quarterOf: (at) => (at < 25 ? '2026-Q1' : '2026-Q2') },
+    counted,
+  );
 
 let number = 0;
 function cases(
@@ -36,8 +43,8 @@ const example = [
   ...cases(7, 'open', [0]),
 ];
 
-describe('funnelStages', () => {
-  const [verify, engage, negotiate] = funnelStages(stages, example, window, 200, countDays);
+describe('countFunnel', () => {
+  const [verify, engage, negotiate] = count(example).stages;
 
   it('counts who entered, went on, was lost and is still open', () => {
     expect([verify, engage, negotiate].map((s) => [s?.entered, s?.reached, s?.open, s?.lost, s?.settled])).toEqual([
@@ -62,32 +69,29 @@ describe('funnelStages', () => {
     expect(verify?.lostValueMinor).toBe(0);
   });
 
+  it('tells how many entered the process and won', () => {
+    expect(count(example)).toMatchObject({ entered: 128, won: 6 });
+    expect(count(example, { from: 20, to: 30 })).toMatchObject({ entered: 0, won: 0 });
+  });
+
   it('leaves out who entered outside the window', () => {
-    const late = funnelStages(stages, example, { from: 20, to: 30 }, 200, countDays);
+    const late = count(example, { from: 20, to: 30 }).stages;
     expect(late.map((stage) => stage.entered)).toEqual([0, 74, 0]);
     expect(late[0]).toMatchObject({ rate: null, interval: null, verdict: 'tooFew', averageAmountMinor: null });
   });
 
   it('measures time in stage with open deals and counts those over the limit', () => {
     expect(engage?.dwell).toEqual({ medianDays: 10, p80Days: 10, allowedDays: 45, openOver: 8 });
-    const mostlyOpen = funnelStages(
-      stages,
-      [...cases(1, 'lost', [0, CLOSED]), ...cases(3, 'open', [0])],
-      window,
-      200,
-      countDays,
-    );
+    const mostlyOpen = count([...cases(1, 'lost', [0, CLOSED]), ...cases(3, 'open', [0])]).stages;
     expect(mostlyOpen[0]?.dwell).toEqual({ medianDays: null, p80Days: null, allowedDays: 14, openOver: 3 });
   });
 
   it('does not call a paused deal over the limit', () => {
-    expect(funnelStages(stages, cases(1, 'paused', [0]), window, 200, countDays)[0]?.dwell.openOver).toBe(0);
+    expect(count(cases(1, 'paused', [0])).stages[0]?.dwell.openOver).toBe(0);
   });
 
   it('splits rates by the quarter of entry', () => {
-    const quarters = funnelQuarters(['verify', 'engage', 'negotiate'], example, window, (at) =>
-      at < 25 ? '2026-Q1' : '2026-Q2',
-    );
+    const { quarters } = count(example);
     expect(quarters.map((q) => [q.quarter, q.steps.map((s) => s.settled)])).toEqual([
       ['2026-Q1', [121, 66, 0]],
       ['2026-Q2', [0, 0, 15]],
