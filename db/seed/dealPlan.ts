@@ -42,6 +42,7 @@ export interface DealStory {
     readonly minute: number | null;
   } | null;
   readonly rivals: readonly number[];
+  readonly description: string;
   /** Told in full by its own function: map, judgements, evidence, contacts. */
   readonly detailed: boolean;
 }

@@ -63,6 +63,7 @@ export function addDeal(studio: SampleStudio, world: SampleWorld, plan: DealPlan
     ownWinRate: drawOwnRate(studio, plan),
     expectedClose: close.day,
     forecastCategory: drawCategory(plan),
+    description: plan.story?.description ?? '',
     source: say(studio, sampleSources[plan.nature.sourceIndex]!.name),
     leadId: input.leadId,
     qualificationLevel: drawLevel(studio, plan),

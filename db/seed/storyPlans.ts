@@ -93,6 +93,7 @@ function planStoryDeal(
       qualification: deal.qualification,
       next: deal.next ? { ...deal.next, title: say(studio, deal.next.title), minute: deal.next.minute ?? null } : null,
       rivals: deal.rivals ?? [],
+      description: deal.description ? say(studio, deal.description) : '',
       detailed: deal.detailed ?? false,
     },
   };

@@ -71,14 +71,17 @@ function addStageTask(
   });
 }
 
+/** Working days after today before which a told deal has nothing but its told next step. */
+const QUIET_DAYS = 6;
+
 /** People put off what is late: most of it lies in the next days, some stays overdue. */
 function openDue(studio: SampleStudio, deal: SeededDeal, due: number): number {
   const { prng, days } = studio;
+  // What the demo shows on the first screen is told by hand, so the rest of that deal comes later.
+  if (deal.plan.story) return Math.max(due, days.today + prng.int(QUIET_DAYS, QUIET_DAYS + 8));
   if (due > days.today) return due;
   const slips = prng.chance(deal.plan.nature.rhythm < -0.3 ? 0.4 : 0.18);
-  // What the demo shows on the first screen is told by hand, so the rest of that person's week starts tomorrow.
-  if (slips && !deal.plan.story) return days.today - prng.int(1, 6);
-  return days.today + prng.int(deal.plan.story ? 6 : 1, deal.plan.story ? 14 : 8);
+  return slips ? days.today - prng.int(1, 6) : days.today + prng.int(1, 8);
 }
 
 function addNextStep(studio: SampleStudio, world: SampleWorld, deal: SeededDeal): void {

@@ -154,6 +154,7 @@ export interface StoryDeal {
   readonly pushes?: number;
   readonly rivals?: readonly number[];
   readonly next?: StoryNext;
+  readonly description?: LocalText;
   readonly detailed?: true;
 }
 
@@ -174,6 +175,10 @@ export const storyDeals: readonly StoryDeal[] = [
     pushes: 2,
     rivals: [0, 1],
     detailed: true,
+    description: [
+      '新门诊影像中心配置。现用 1.5T 已用九年，预约排到两周后，上半年停机 11 天。资金为专项债，年内必须形成支出。',
+      'For the new outpatient imaging centre. The 1.5T is nine years old, appointments wait two weeks, eleven days down this half-year. Funded by a special bond that must be spent this year.',
+    ],
     next: {
       title: ['约见许文澜副院长，核实采购标准', 'Meet Wendy Hughes, check purchase criteria'],
       kind: 'visit',
