@@ -354,8 +354,6 @@ export const leadNeeds: readonly LocalText[] = [
   ['现有供应商服务不好，想换', 'Unhappy with present supplier'],
 ];
 
-export const qualificationSheet: LocalText = ['三级甄别完成', 'Qualification done'];
-
 /** Names of things in the sample that no record carries. */
 export const sampleWords = {
   teams: [
@@ -372,6 +370,4 @@ export const sampleWords = {
     noNext: ['没有下一步', 'No next step'] as LocalText,
   },
   vacant: ['论证专家组组长', 'Chair of the evaluation'] as LocalText,
-  region: ['省', ''] as LocalText,
-  pushed: ['预计成交推迟', 'Expected close moved'] as LocalText,
 } as const;

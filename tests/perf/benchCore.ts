@@ -23,18 +23,8 @@ import { measureWriteLoad } from './writeLoad.ts';
  * statements on the same file. Measures; never fails for being slow.
  */
 
-const { values } = parseArgs({
-  options: {
-    size: { type: 'string', default: 'large' },
-    rounds: { type: 'string', default: '200' },
-    only: { type: 'string' },
-    'skip-start': { type: 'boolean', default: false },
-    'skip-writes': { type: 'boolean', default: false },
-  },
-});
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
-const rounds = Number(values.rounds);
-const size = sampleSizeSchema.parse(values.size);
+const { values, size, rounds } = readArguments();
 const cacheFolder = join(repositoryFolder, 'node_modules', '.cache', 'kongdan-bench');
 
 const sample = cachedSample(cacheFolder, size, say);
@@ -61,6 +51,27 @@ try {
   await core.close();
   removeWorkspace(copy);
   rmSync(folder, { recursive: true, force: true });
+}
+
+function readArguments() {
+  const usage = `Arguments: --size ${sampleSizeSchema.options.join('|')} --rounds N --only TEXT --skip-start --skip-writes`;
+  try {
+    const parsed = parseArgs({
+      options: {
+        size: { type: 'string', default: 'large' },
+        rounds: { type: 'string', default: '200' },
+        only: { type: 'string' },
+        'skip-start': { type: 'boolean', default: false },
+        'skip-writes': { type: 'boolean', default: false },
+      },
+    });
+    const wanted = Number(parsed.values.rounds);
+    if (!Number.isInteger(wanted) || wanted < 10) throw new TypeError('--rounds takes a whole number from 10.');
+    return { values: parsed.values, size: sampleSizeSchema.parse(parsed.values.size), rounds: wanted };
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return process.exit(2);
+  }
 }
 
 async function measureAll(measured: Core): Promise<BenchResult> {
