@@ -27,7 +27,7 @@ const tables = [
 
 const index = (name: string): string => `
 CREATE VIRTUAL TABLE ${name} USING fts5(
-  tokens, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = "ascii tokenchars '^'"
+  tokens, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = "ascii tokenchars '^'"
 );`;
 
 const triggers = (name: string, changed: string): string => `

@@ -111,6 +111,7 @@ function reindex(db: WriteDb, { entity, table }: Source, rows: readonly DirtyRow
   let docId = nextDoc(db, entity, rows[0]?.closed === 1);
   for (const row of rows) {
     if (row.title === null) continue;
+    db.run(`INSERT INTO ${table}(rowid, tokens) VALUES (?, ?)`, docId, searchTokens(recordOf(entity, row)).join(' '));
     db.run(
       'INSERT INTO searchDoc(docId, entity, entityId, fold, sortKey) VALUES (?, ?, ?, ?, ?)',
       docId,
@@ -119,7 +120,6 @@ function reindex(db: WriteDb, { entity, table }: Source, rows: readonly DirtyRow
       foldName(row.title),
       sortKey(row.title),
     );
-    db.run(`INSERT INTO ${table}(rowid, tokens) VALUES (?, ?)`, docId, searchTokens(recordOf(entity, row)).join(' '));
     docId += 1;
   }
   for (const row of rows) db.run('DELETE FROM searchDirty WHERE entity = ? AND entityId = ?', entity, row.entityId);

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import { foldText } from './foldText.ts';
+import { pinyinOf, pinyinOfPerson } from './pinyinOf.ts';
 
 /** How much of a text one token keeps; longer queries are cut to the same length (searchWords.ts). */
 export const TOKEN_LENGTH = { text: 16, pinyin: 20, initials: 8 } as const;
@@ -47,11 +47,10 @@ function readings(name: string, isPerson: boolean): Unit[][] {
   const folded = foldText(name);
   if (folded === '') return [];
   if (!HAN.test(folded)) return [units(folded, Array.from(folded))];
-  const options = { toneType: 'none', type: 'array', v: true } as const;
-  const usual = pinyin(folded, options);
+  const usual = pinyinOf(folded);
   const all = [units(folded, usual)];
   if (!isPerson) return all;
-  const asSurname = pinyin(folded, { ...options, surname: 'head' });
+  const asSurname = pinyinOfPerson(folded);
   if (asSurname.some((sound, index) => sound !== usual[index])) all.push(units(folded, asSurname));
   return all;
 }

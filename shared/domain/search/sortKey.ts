@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import { foldText } from './foldText.ts';
+import { pinyinOf } from './pinyinOf.ts';
 
 /** Long names differ early. */
 const LENGTH = 60;
@@ -11,6 +11,5 @@ const LENGTH = 60;
 export function sortKey(name: string): string {
   const folded = foldText(name);
   if (!/\p{Script=Han}/u.test(folded)) return folded.slice(0, LENGTH);
-  const sounds = pinyin(folded, { toneType: 'none', type: 'array', v: true });
-  return `${sounds.join(' ').replaceAll(/ {2,}/g, ' ').slice(0, LENGTH)} ${folded.slice(0, 8)}`;
+  return `${pinyinOf(folded).join(' ').replaceAll(/ {2,}/g, ' ').slice(0, LENGTH)} ${folded.slice(0, 8)}`;
 }
