@@ -42,7 +42,7 @@ const windowArbitrary = fc
   .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 800 }))
   .map(([from, length]) => ({ from, to: from + length }));
 
-const count = (cases: readonly FunnelCase[], window: { from: number; to: number }) =>
+const counted = (cases: readonly FunnelCase[], window: { from: number; to: number }) =>
   countFunnel({ stages: infos, window, now: NOW, countDays, quarterOf: (at) => `Q${Math.floor(at / 100)}` }, cases);
 
 const toCases = (deals: readonly (FunnelDeal & { amountMinor: number | null })[]): FunnelCase[] =>
@@ -75,11 +75,13 @@ function oracle(deal: FunnelDeal, stage: number): { entered: number | null; outc
   return { entered: written[first]?.at ?? null, outcome: reached ? 'reached' : lost ? 'lost' : 'open' };
 }
 
+const plain = (some: readonly StageEntry[]) => some.map((entry) => [entry.at, entry.stage, entry.from]);
+
 describe('funnel laws', () => {
   it('counts as a slow retelling of the rule counts', () => {
     fc.assert(
       fc.property(dealsArbitrary, windowArbitrary, (deals, window) => {
-        const figures = count(toCases(deals), window).stages;
+        const figures = counted(toCases(deals), window).stages;
         for (const [index, figure] of figures.entries()) {
           const cohort = deals
             .map((deal) => oracle(deal, index))
@@ -101,7 +103,7 @@ describe('funnel laws', () => {
     fc.assert(
       fc.property(dealsArbitrary, windowArbitrary, (deals, window) => {
         const cases = toCases(deals);
-        for (const [index, figure] of count(cases, window).stages.entries()) {
+        for (const [index, figure] of counted(cases, window).stages.entries()) {
           const stage = { index, allowedDays: infos[index]?.allowedDays ?? null };
           const members = (which: FunnelFigure) => funnelMembers(cases, stage, which, window, NOW, countDays);
           expect(members('entered')).toHaveLength(figure.entered);
@@ -121,7 +123,7 @@ describe('funnel laws', () => {
     fc.assert(
       fc.property(dealsArbitrary, windowArbitrary, (deals, window) => {
         const cases = toCases(deals);
-        const { stages: figures, quarters } = count(cases, window);
+        const { stages: figures, quarters } = counted(cases, window);
         for (const [index, figure] of figures.entries()) {
           expect(figure.entered).toBe(figure.reached + figure.open + figure.lost);
           expect(figure.settled).toBe(figure.reached + figure.lost);
@@ -144,7 +146,6 @@ describe('funnel laws', () => {
     fc.assert(
       fc.property(shuffled, ([entries, otherOrder]) => {
         const ordered = orderEntries(otherOrder);
-        const plain = (some: readonly StageEntry[]) => some.map((entry) => [entry.at, entry.stage, entry.from]);
         if (new Set(entries.map((entry) => entry.at)).size === entries.length) {
           expect(plain(ordered)).toEqual(plain(entries));
         }

@@ -49,7 +49,7 @@ export function accountList(db: ReadDb, params: AccountListParams): AccountListR
   const sql = `
     WITH opened AS MATERIALIZED (
       SELECT o.accountId, count(*) AS deals, sum(iif(o.currency = ?, o.amountMinor, 0)) AS amountMinor
-      FROM opportunity o WHERE ${isOpenDeal('o')} GROUP BY o.accountId
+      FROM opportunity o INDEXED BY opportunity_openByAccount WHERE ${isOpenDeal('o')} GROUP BY o.accountId
     ), page AS MATERIALIZED (
       SELECT a.id, coalesce(opened.deals, 0) AS openDeals, coalesce(opened.amountMinor, 0) AS openAmountMinor,
         ${sort.sql} AS sortKey
@@ -62,7 +62,7 @@ export function accountList(db: ReadDb, params: AccountListParams): AccountListR
       (SELECT coalesce(sum(o.amountMinor), 0) FROM opportunity o
         WHERE o.accountId = a.id AND o.status = 'won' AND o.removedAt IS NULL AND o.currency = ?) AS wonAmountMinor,
       (SELECT max(x.at) FROM activity x WHERE x.accountId = a.id AND ${isTouch('x')}) AS lastTouchAt
-    FROM page JOIN account a ON a.id = page.id
+    FROM page CROSS JOIN account a ON a.id = page.id
     LEFT JOIN member m ON m.id = a.ownerId
     LEFT JOIN account p ON p.id = a.parentId AND p.removedAt IS NULL
     ORDER BY page.sortKey ${direction} NULLS LAST, a.name, a.id`;

@@ -42,7 +42,7 @@ export class StageHistory {
     for (let n = this.#last[deal] ?? NONE; n !== NONE; n = this.#before[n] ?? NONE) {
       entries.push({ at: this.#at[n] ?? 0, stage: this.#stage[n] ?? 0, from: this.#origin[n] ?? null });
     }
-    return entries.reverse();
+    return entries.toReversed();
   }
 
   /** First and last instant, epoch ms; null when there is none. */

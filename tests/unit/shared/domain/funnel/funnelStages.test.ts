@@ -12,10 +12,10 @@ const stages: FunnelStageInfo[] = [
 const window = { from: 0, to: 1_000 };
 const countDays = (from: number, to: number) => to - from;
 
-const count = (counted: readonly FunnelCase[], within = window) =>
+const counted = (some: readonly FunnelCase[], within = window) =>
   countFunnel(
     { stages, window: within, now: 200, countDays, quarterOf: (at) => (at < 25 ? '2026-Q1' : '2026-Q2') },
-    counted,
+    some,
   );
 
 let number = 0;
@@ -44,7 +44,7 @@ const example = [
 ];
 
 describe('countFunnel', () => {
-  const [verify, engage, negotiate] = count(example).stages;
+  const [verify, engage, negotiate] = counted(example).stages;
 
   it('counts who entered, went on, was lost and is still open', () => {
     expect([verify, engage, negotiate].map((s) => [s?.entered, s?.reached, s?.open, s?.lost, s?.settled])).toEqual([
@@ -70,28 +70,28 @@ describe('countFunnel', () => {
   });
 
   it('tells how many entered the process and won', () => {
-    expect(count(example)).toMatchObject({ entered: 128, won: 6 });
-    expect(count(example, { from: 20, to: 30 })).toMatchObject({ entered: 0, won: 0 });
+    expect(counted(example)).toMatchObject({ entered: 128, won: 6 });
+    expect(counted(example, { from: 20, to: 30 })).toMatchObject({ entered: 0, won: 0 });
   });
 
   it('leaves out who entered outside the window', () => {
-    const late = count(example, { from: 20, to: 30 }).stages;
+    const late = counted(example, { from: 20, to: 30 }).stages;
     expect(late.map((stage) => stage.entered)).toEqual([0, 74, 0]);
     expect(late[0]).toMatchObject({ rate: null, interval: null, verdict: 'tooFew', averageAmountMinor: null });
   });
 
   it('measures time in stage with open deals and counts those over the limit', () => {
     expect(engage?.dwell).toEqual({ medianDays: 10, p80Days: 10, allowedDays: 45, openOver: 8 });
-    const mostlyOpen = count([...cases(1, 'lost', [0, CLOSED]), ...cases(3, 'open', [0])]).stages;
+    const mostlyOpen = counted([...cases(1, 'lost', [0, CLOSED]), ...cases(3, 'open', [0])]).stages;
     expect(mostlyOpen[0]?.dwell).toEqual({ medianDays: null, p80Days: null, allowedDays: 14, openOver: 3 });
   });
 
   it('does not call a paused deal over the limit', () => {
-    expect(count(cases(1, 'paused', [0])).stages[0]?.dwell.openOver).toBe(0);
+    expect(counted(cases(1, 'paused', [0])).stages[0]?.dwell.openOver).toBe(0);
   });
 
   it('splits rates by the quarter of entry', () => {
-    const { quarters } = count(example);
+    const { quarters } = counted(example);
     expect(quarters.map((q) => [q.quarter, q.steps.map((s) => s.settled)])).toEqual([
       ['2026-Q1', [121, 66, 0]],
       ['2026-Q2', [0, 0, 15]],
