@@ -103,4 +103,7 @@ export const app = {
   'app.sample.tooFew': 'Too few cases, {{count}}/{{needed}}',
   'app.table.empty': 'No rows',
   'app.avatar.nobody': 'No owner',
+  'app.graph.zoomIn': 'Zoom in',
+  'app.graph.zoomOut': 'Zoom out',
+  'app.graph.fit': 'Show all',
 } as const satisfies Translation<typeof source>;

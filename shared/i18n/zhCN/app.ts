@@ -99,4 +99,7 @@ export const app = {
   'app.sample.tooFew': '样本不足，{{count}}/{{needed}}',
   'app.table.empty': '没有行',
   'app.avatar.nobody': '无人负责',
+  'app.graph.zoomIn': '放大',
+  'app.graph.zoomOut': '缩小',
+  'app.graph.fit': '显示全部',
 } as const satisfies Texts<'app'>;
