@@ -15,6 +15,7 @@ export interface Stretch {
   readonly before: number;
 }
 
+/** Something that happened, with who logged it. */
 export interface ActivityRow {
   readonly id: string;
   readonly at: number;
@@ -53,6 +54,7 @@ export function activityPeople(
   );
 }
 
+/** A stage move with the names of its stages; `from` is empty for the first. */
 export interface StageChangeRow {
   readonly id: string;
   readonly at: number;
@@ -78,6 +80,7 @@ export function timelineStageChanges(db: ReadDb, subject: TimelineSubject, stret
   );
 }
 
+/** One field's change; ids as they are stored. */
 export interface FieldChangeRow {
   readonly seq: number;
   readonly at: number;
@@ -99,6 +102,7 @@ export function timelineFieldChanges(db: ReadDb, subject: TimelineSubject, stret
   );
 }
 
+/** A change from before the import, as texts. */
 export interface PastChangeRow {
   readonly id: string;
   readonly at: number;
@@ -117,6 +121,7 @@ export function timelinePastChanges(db: ReadDb, subject: TimelineSubject, stretc
   );
 }
 
+/** A task that was done. */
 export interface DoneTaskRow {
   readonly id: string;
   readonly at: number;

@@ -40,6 +40,7 @@ export interface StageVisit {
   stays: Stay[];
 }
 
+/** A deal's way through the funnel: one visit per open stage, in their order. */
 export interface DealJourney {
   readonly visits: readonly StageVisit[];
   /** The open stage it is in now, null once closed. */

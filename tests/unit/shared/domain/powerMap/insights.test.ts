@@ -19,7 +19,7 @@ const engineeringDecides = (touches90: number) => [
 const player = (id: string, stance: MapPerson['stance']) => person(id, { stance, politicalStatus: 'structure' });
 
 const staleCount = (stanceDate: string, stance: MapPerson['stance'] = 'neutral') =>
-  only('staleJudgement', ask([person('a', { stance, stanceDate })])).length;
+  only('staleJudgement', ask([person('a', { stance, stanceDate: isoDate(stanceDate) })])).length;
 
 const unmetCount = (known: Partial<MapPerson>) =>
   only('unmetDecisionMaker', ask([person('a', { roles: ['decider'], ...known })])).length;

@@ -1,4 +1,5 @@
 import type { MapPerson, MapRelation, PowerMapView } from '#shared/domain/powerMap/powerMapView.ts';
+import { isoDate } from '#shared/lib/time.ts';
 
 /** A person on a test map; nothing is known of them but what is given. */
 export function person(id: string, known: Partial<MapPerson> = {}): MapPerson {
@@ -34,7 +35,7 @@ export const hospital: PowerMapView = {
       roles: ['approver'],
       influence: 22,
       stance: 'neutral',
-      stanceDate: '2026-07-04',
+      stanceDate: isoDate('2026-07-04'),
       coverage: 'brief',
       departmentShown: '院领导',
       lastTouchAt: 1,
@@ -45,7 +46,7 @@ export const hospital: PowerMapView = {
     person('zhao', {
       influence: 18,
       stance: 'champion',
-      stanceDate: '2026-09-14',
+      stanceDate: isoDate('2026-09-14'),
       coverage: 'deep',
       departmentShown: '影像科',
       lastTouchAt: 1,
@@ -54,7 +55,7 @@ export const hospital: PowerMapView = {
     person('zhou', {
       influence: 10,
       stance: 'resist',
-      stanceDate: '2026-09-15',
+      stanceDate: isoDate('2026-09-15'),
       coverage: 'deep',
       departmentShown: '设备科',
       lastTouchAt: 1,
@@ -72,7 +73,7 @@ export const hospital: PowerMapView = {
     person('sun', {
       influence: 8,
       stance: 'support',
-      stanceDate: '2026-09-01',
+      stanceDate: isoDate('2026-09-01'),
       coverage: 'multiple',
       departmentShown: '影像科',
       lastTouchAt: 1,
@@ -81,7 +82,7 @@ export const hospital: PowerMapView = {
     person('han', {
       influence: 4,
       stance: 'support',
-      stanceDate: '2026-09-01',
+      stanceDate: isoDate('2026-09-01'),
       coverage: 'multiple',
       departmentShown: '影像科',
       lastTouchAt: 1,
