@@ -83,7 +83,7 @@ export function syncGraph(
 
 /** Everything in view, but never larger than life. */
 function fitCalmly(graph: Graph): void {
-  graph.fit(undefined, 40);
+  graph.fit(undefined, 20);
   if (graph.zoom() > 1) {
     graph.zoom(1);
     graph.center();

@@ -52,7 +52,7 @@ export function AccountOverview({ page }: { readonly page: Page }) {
               },
               {
                 key: 'rate',
-                title: t('app.winRate.stage'),
+                title: t('app.winRate.label'),
                 width: 70,
                 align: 'end',
                 cell: ({ stageWinRate, status }) => (status === 'open' ? <Percent share={stageWinRate} /> : ''),

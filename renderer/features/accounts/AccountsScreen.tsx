@@ -117,31 +117,37 @@ function Filters({ search, industries, total, onChange }: FiltersProps) {
           onChange={(text) => onChange({ text: text === '' ? undefined : text })}
         />
       </span>
-      <Select
-        size="small"
-        clearable
-        aria-label={t('fields.account.ownerId')}
-        placeholder={t('accounts.filter.owner')}
-        value={search.owner ?? null}
-        options={(members.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(owner) => onChange({ owner: owner ?? undefined })}
-      />
-      <Select
-        size="small"
-        clearable
-        aria-label={t('fields.account.industry')}
-        placeholder={t('accounts.filter.industry')}
-        value={search.industry ?? null}
-        options={industries.map((industry) => ({ value: industry, label: industry }))}
-        onChange={(industry) => onChange({ industry: industry ?? undefined })}
-      />
-      <Select
-        size="small"
-        aria-label={t('accounts.sort.label')}
-        value={search.sort}
-        options={sorts.map((value) => ({ value, label: t(`accounts.sort.${value}`) }))}
-        onChange={(value) => onChange({ sort: sorts.find((sort) => sort === value) ?? 'openAmount' })}
-      />
+      <span className={styles.choice}>
+        <Select
+          size="small"
+          clearable
+          aria-label={t('fields.account.ownerId')}
+          placeholder={t('accounts.filter.owner')}
+          value={search.owner ?? null}
+          options={(members.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(owner) => onChange({ owner: owner ?? undefined })}
+        />
+      </span>
+      <span className={styles.choice}>
+        <Select
+          size="small"
+          clearable
+          aria-label={t('fields.account.industry')}
+          placeholder={t('accounts.filter.industry')}
+          value={search.industry ?? null}
+          options={industries.map((industry) => ({ value: industry, label: industry }))}
+          onChange={(industry) => onChange({ industry: industry ?? undefined })}
+        />
+      </span>
+      <span className={styles.choice}>
+        <Select
+          size="small"
+          aria-label={t('accounts.sort.label')}
+          value={search.sort}
+          options={sorts.map((value) => ({ value, label: t(`accounts.sort.${value}`) }))}
+          onChange={(value) => onChange({ sort: sorts.find((sort) => sort === value) ?? 'openAmount' })}
+        />
+      </span>
     </FilterBar>
   );
 }

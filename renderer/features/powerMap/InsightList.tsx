@@ -32,8 +32,11 @@ export function InsightList({ map, onSelect }: InsightListProps) {
     stageClass: stage?.stageClass ?? 'verify',
     today: isoDate(today),
   });
-  const names = (ids: readonly string[]) =>
-    format.list(map.stakeholders.filter(({ id }) => ids.includes(id)).map(personName));
+  // A single thread hangs on its first person; the others are those who would be cut off.
+  const names = ({ code, people }: Insight) => {
+    const meant = code === 'singleThread' ? people.slice(0, 1) : people;
+    return format.list(map.stakeholders.filter(({ id }) => meant.includes(id)).map(personName));
+  };
   return (
     <section className={panel.section}>
       <h2 className={panel.head}>{t('powerMap.insight.title')}</h2>
@@ -51,7 +54,7 @@ export function InsightList({ map, onSelect }: InsightListProps) {
               <span>
                 <b>{t(`powerMap.insight.${insight.code}`)}</b>
                 <span className={styles.detail}>
-                  {t(`powerMap.insightDetail.${insight.code}`, detailValues(insight, names(insight.people), format))}
+                  {t(`powerMap.insightDetail.${insight.code}`, detailValues(insight, names(insight), format))}
                 </span>
               </span>
             </button>

@@ -54,15 +54,17 @@ export function PowerMapPart({ id }: RecordPartProps) {
                   {t(`powerMap.relation.${kind}`)}
                 </Button>
               ))}
-              <Select
-                size="small"
-                clearable
-                aria-label={t('powerMap.draw.label')}
-                placeholder={t('powerMap.draw.label')}
-                value={drawing}
-                options={layers.map((kind) => ({ value: kind, label: t(`powerMap.draw.${kind}`) }))}
-                onChange={(kind) => setDrawing(layers.find((known) => known === kind) ?? null)}
-              />
+              <span className={styles.draw}>
+                <Select
+                  size="small"
+                  clearable
+                  aria-label={t('powerMap.draw.label')}
+                  placeholder={t('powerMap.draw.label')}
+                  value={drawing}
+                  options={layers.map((kind) => ({ value: kind, label: t(`powerMap.draw.${kind}`) }))}
+                  onChange={(kind) => setDrawing(layers.find((known) => known === kind) ?? null)}
+                />
+              </span>
             </>
           ) : null}
           <span className={styles.end}>

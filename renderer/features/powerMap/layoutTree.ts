@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** Size of a person's card and the room between cards, in pixels. */
-export const CARD = { width: 172, height: 68, gapX: 38, gapY: 84 } as const;
+export const CARD = { width: 172, height: 78, gapX: 30, gapY: 48 } as const;
 
 const MAX_ROOTS_PER_ROW = 5;
 

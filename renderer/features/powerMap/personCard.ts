@@ -12,6 +12,8 @@ export interface CardTexts {
 }
 
 const dots: Record<StakeholderNode['coverage'], number> = { unknown: 0, none: 0, brief: 1, multiple: 2, deep: 3 };
+/** Pixels above the card's edge for the badge that sits on it. */
+const BADGE_ROOM = 10;
 const FONT = `-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif`;
 
 /** A person's card as a picture: stance by shape, name, title, influence, role badge, coverage dots; vacant is dashed. */
@@ -19,11 +21,11 @@ export function personCard(person: StakeholderNode, texts: CardTexts, tokens: To
   const { width, height } = CARD;
   const vacant = person.contact === null;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="${height * 2}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">
-<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="8" fill="${vacant ? tokens.bgApp : tokens.bgSurface}" stroke="${tokens.border2}"${vacant ? ' stroke-dasharray="4 3"' : ''}/>
-${vacant ? '' : `<g transform="translate(12 14) scale(1.15)">${stanceMark(person, tokens)}</g>`}
-<text x="${vacant ? 14 : 36}" y="27" font-size="14" font-weight="600" fill="${vacant ? tokens.text2 : tokens.text1}">${escaped(cut(texts.name, 7))}</text>
-<text x="${width - 12}" y="27" font-size="13" fill="${tokens.text2}" text-anchor="end">${escaped(texts.influence)}</text>
-<text x="14" y="49" font-size="12" fill="${tokens.text2}">${escaped(cut(texts.title, 9))}</text>
+<rect x="1" y="${BADGE_ROOM}" width="${width - 2}" height="${height - BADGE_ROOM - 1}" rx="8" fill="${vacant ? tokens.bgApp : tokens.bgSurface}" stroke="${tokens.border2}"${vacant ? ' stroke-dasharray="4 3"' : ''}/>
+${vacant ? '' : `<g transform="translate(12 24) scale(1.15)">${stanceMark(person, tokens)}</g>`}
+<text x="${vacant ? 14 : 36}" y="37" font-size="14" font-weight="600" fill="${vacant ? tokens.text2 : tokens.text1}">${escaped(cut(texts.name, 7))}</text>
+<text x="${width - 12}" y="37" font-size="13" fill="${tokens.text2}" text-anchor="end">${escaped(texts.influence)}</text>
+<text x="14" y="60" font-size="12" fill="${tokens.text2}">${escaped(cut(texts.title, 9))}</text>
 ${vacant ? '' : coverage(person.coverage, tokens)}
 ${badge(texts.role, tokens)}
 </svg>`;
@@ -48,7 +50,7 @@ function coverage(depth: StakeholderNode['coverage'], tokens: Tokens): string {
   return [0, 1, 2]
     .map((index) => {
       const fill = index < dots[depth] ? tokens.text2 : 'none';
-      return `<circle cx="${CARD.width - 36 + index * 10}" cy="45" r="3" fill="${fill}" stroke="${tokens.text3}"/>`;
+      return `<circle cx="${CARD.width - 36 + index * 10}" cy="56" r="3" fill="${fill}" stroke="${tokens.text3}"/>`;
     })
     .join('');
 }
@@ -57,8 +59,8 @@ function badge(role: string, tokens: Tokens): string {
   if (role === '') return '';
   const width = 14 + [...role].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 12 : 7), 0);
   const x = CARD.width - width - 10;
-  return `<rect x="${x}" y="-8" width="${width}" height="18" rx="4" fill="${tokens.bgSurface}" stroke="${tokens.border3}"/>
-<text x="${x + width / 2}" y="5" font-size="12" fill="${tokens.text1}" text-anchor="middle">${escaped(role)}</text>`;
+  return `<rect x="${x}" y="1" width="${width}" height="18" rx="4" fill="${tokens.bgSurface}" stroke="${tokens.border3}"/>
+<text x="${x + width / 2}" y="14" font-size="12" fill="${tokens.text1}" text-anchor="middle">${escaped(role)}</text>`;
 }
 
 /** Latin letters are half as wide as Chinese ones. */
