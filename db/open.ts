@@ -180,7 +180,7 @@ export function openForJob(path: string, now: number): WorkspaceDb {
 /** A reading connection and how to end it. */
 export interface ReadOnlyWorkspace {
   readonly read: ReadDb;
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -120,42 +120,42 @@ describe('A change transaction', () => {
   });
 });
 
-describe('The mass-delete brake', () => {
-  const add = (table: 'many' | 'few') =>
-    change(db, (write) =>
-      insertRows(
-        write,
-        account,
-        Array.from({ length: table === 'many' ? 400 : 30 }, (_, n) => ({ id: `a${n}` })),
-      ),
-    );
-  const remove = (rows: number, bulkConfirmed = false) =>
-    db.write({ ...context, bulkConfirmed }, (write) => {
-      for (let n = 0; n < rows; n += 1) deleteRow(write, account, `a${n}`);
-      return ok(rows);
-    });
+const addAccounts = (table: 'many' | 'few') =>
+  change(db, (write) =>
+    insertRows(
+      write,
+      account,
+      Array.from({ length: table === 'many' ? 400 : 30 }, (_, n) => ({ id: `a${n}` })),
+    ),
+  );
+const removeAccounts = (rows: number, bulkConfirmed = false) =>
+  db.write({ ...context, bulkConfirmed }, (write) => {
+    for (let n = 0; n < rows; n += 1) deleteRow(write, account, `a${n}`);
+    return ok(rows);
+  });
 
+describe('The mass-delete brake', () => {
   test('refuses more than 50 rows at once and lets 50 pass', () => {
-    add('many');
-    expect(remove(51)).toMatchObject({
+    addAccounts('many');
+    expect(removeAccounts(51)).toMatchObject({
       result: { ok: false, error: { type: 'storage', code: 'massDelete', detail: '51 of 400 rows of account' } },
       transaction: null,
     });
     expect(accounts()).toHaveLength(400);
-    expect(remove(50).result.ok).toBe(true);
+    expect(removeAccounts(50).result.ok).toBe(true);
     expect(accounts()).toHaveLength(350);
   });
 
   test('refuses more than 30 % of a table of 20 rows or more', () => {
-    add('few');
-    expect(remove(10)).toMatchObject({ result: { ok: false, error: { code: 'massDelete' } } });
-    expect(remove(9).result.ok).toBe(true);
+    addAccounts('few');
+    expect(removeAccounts(10)).toMatchObject({ result: { ok: false, error: { code: 'massDelete' } } });
+    expect(removeAccounts(9).result.ok).toBe(true);
   });
 
   test('lets pass what a person confirmed, also by a statement without WHERE', () => {
-    add('many');
+    addAccounts('many');
     expect(db.write(context, (write) => ok(write.run('DELETE FROM account').changes)).result.ok).toBe(false);
-    expect(remove(400, true).result.ok).toBe(true);
+    expect(removeAccounts(400, true).result.ok).toBe(true);
     expect(accounts()).toEqual([]);
   });
 });
