@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from './operation.ts';
-import { encodingSchema, filePlanSchema, importEntitySchema, importPlanSchema } from './importPlan.ts';
+import {
+  encodingSchema,
+  fileChoiceSchema,
+  filePlanSchema,
+  importEntitySchema,
+  importPlanSchema,
+} from './importPlan.ts';
 import { idSchema, instantSchema, nameSchema, shareSchema } from './primitives.ts';
 
 export * from './importPlan.ts';
@@ -121,7 +127,11 @@ export const importContract = {
   /** Looks at files: encoding, delimiter, headers, what they seem to be, a proposed plan. */
   inspect: defineCommand({
     name: 'import.inspect',
-    input: z.object({ files: z.array(z.string().min(1)).min(1).max(12) }),
+    input: z.object({
+      files: z.array(z.string().min(1)).min(1).max(12),
+      /** What a person changed of an earlier look; stage texts and proposals follow it. */
+      choices: z.array(fileChoiceSchema).max(12).optional(),
+    }),
     output: z.object({
       files: z.array(
         z.object({

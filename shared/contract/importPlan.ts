@@ -60,6 +60,10 @@ export const filePlanSchema = z.object({
 });
 export type FilePlan = z.infer<typeof filePlanSchema>;
 
+/** How a person says that a file is to be read; what is left out is guessed. */
+export const fileChoiceSchema = filePlanSchema.omit({ sha256: true }).partial().required({ file: true });
+export type FileChoice = z.infer<typeof fileChoiceSchema>;
+
 const stageMappingSchema = z.object({
   /** Stage text in the file → stage of the target process; `ignore` leaves its rows out of the history. */
   toStageId: z.record(z.string(), z.union([idSchema, z.literal('ignore')])),

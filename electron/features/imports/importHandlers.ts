@@ -15,9 +15,9 @@ import { undoImportJob } from './undoImportJob.ts';
 
 /** The operations of the import wizard and the command line. */
 export const importHandlers = {
-  inspect: async (context, { files }) => {
+  inspect: async (context, { files, choices = [] }) => {
     const chosen = chooseFiles(context, files);
-    return chosen.ok ? context.runJob(inspectJob, { files: chosen.value }) : chosen;
+    return chosen.ok ? context.runJob(inspectJob, { files: chosen.value, choices }) : chosen;
   },
   dryRun: async (context, { plan }) => {
     const chosen = chooseFiles(context, handlesOf(plan));

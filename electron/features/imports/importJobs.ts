@@ -3,7 +3,7 @@ import { dryRunSink, writingSink } from '#db/repositories/imports/importRecords.
 import { addImportBatch } from '#db/repositories/imports/importBatches.ts';
 import { nextSequence } from '#db/queries/imports/importBatches.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
-import type { importContract, ImportFailure, ImportPlan } from '#shared/contract/import.contract.ts';
+import type { FileChoice, importContract, ImportFailure, ImportPlan } from '#shared/contract/import.contract.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { defineJob, type JobContext } from '../../workers/job.ts';
 import { importFiles, type ImportOutcome, type LoadedFile } from './engine/importFiles.ts';
@@ -22,10 +22,13 @@ export interface PlannedFiles {
 }
 
 /** Looks at files and proposes a plan; reads only. */
-export const inspectJob = defineJob<{ readonly files: readonly ChosenFile[] }, Result<Inspection, ImportFailure>>({
+export const inspectJob = defineJob<
+  { readonly files: readonly ChosenFile[]; readonly choices?: readonly FileChoice[] },
+  Result<Inspection, ImportFailure>
+>({
   name: 'import.inspect',
   exclusive: false,
-  run: (context, { files }) => inspectFiles(context, files, importLimits),
+  run: (context, { files, choices }) => inspectFiles(context, files, importLimits, choices),
 });
 
 /** The whole import with nothing written. */

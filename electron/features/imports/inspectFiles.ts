@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type {
+  FileChoice,
   FilePlan,
   importContract,
   ImportEncoding,
@@ -8,6 +9,7 @@ import type {
   ImportPlan,
 } from '#shared/contract/import.contract.ts';
 import { importFields } from '#shared/domain/imports/importFields.ts';
+import { proposeColumns } from '#shared/domain/imports/proposeColumns.ts';
 import { recogniseFile, recogniseSource } from '#shared/domain/imports/recogniseFile.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { JobContext } from '../../workers/job.ts';
@@ -31,22 +33,27 @@ export interface LookedAtFile {
   readonly table: Table;
 }
 
-/** Reads every file through, guesses what each is and proposes a plan for all of them together. */
+/**
+ * Reads every file through, guesses what each is and proposes a plan for all of them together. What a person chose
+ * before is followed instead of guessed.
+ */
 export async function inspectFiles(
   context: JobContext,
   chosen: readonly ChosenFile[],
   limits: ImportLimits,
+  choices: readonly FileChoice[] = [],
 ): Promise<Result<Inspection, ImportFailure>> {
   const tables: Table[] = [];
   try {
     const files: InspectedFile[] = [];
     for (const file of chosen) {
-      const inspected = await inspectFile(file, limits, context);
+      const choice = choices.find((made) => made.file === file.handle);
+      const inspected = await inspectFile(file, limits, context, choice);
       if (!inspected.ok) return inspected;
       tables.push(inspected.value.table);
       files.push(inspected.value.file);
     }
-    return ok(proposePlan(context, files, tables));
+    return ok(proposePlan(context, files, tables, choices));
   } finally {
     for (const { rows } of tables) rows.close();
   }
@@ -56,20 +63,27 @@ async function inspectFile(
   { path, handle, name }: ChosenFile,
   limits: ImportLimits,
   { report }: JobContext,
+  choice: FileChoice | undefined,
 ): Promise<Result<{ file: InspectedFile; table: Table }, ImportFailure>> {
   const head = await readHead(path, limits.bytes);
   if (!head.ok) return head;
   const { start, gzip, bytes } = head.value;
   const candidates = detectEncodings(start);
   let failure: ImportFailure = { type: 'binaryFile' };
-  for (const [index, encoding] of candidates.entries()) {
-    const delimiter = detectDelimiter(new TextDecoder(encoding).decode(start));
+  // Bytes that are no text stay so, whatever was chosen.
+  const tried = choice?.encoding && candidates.length > 0 ? [choice.encoding] : candidates;
+  for (const [index, encoding] of tried.entries()) {
+    const delimiter = choice?.delimiter ?? detectDelimiter(new TextDecoder(encoding).decode(start));
     const read = await readTable(path, { gzip, encoding, delimiter }, limits, (done) =>
       report('read', done, gzip ? null : bytes),
     );
     if (read.ok) {
-      const encodings = [encoding, ...candidates.filter((other, place) => place > index && other !== encoding)];
-      return ok({ file: describe(handle, name, bytes, read.value, encodings, delimiter), table: read.value });
+      const others = choice?.encoding ? candidates : candidates.slice(index + 1);
+      const encodings = [encoding, ...others.filter((other) => other !== encoding)];
+      return ok({
+        file: describe({ handle, name, bytes, encodings, delimiter, choice }, read.value),
+        table: read.value,
+      });
     }
     failure = read.error;
     // Anything but the encoding is wrong in every encoding.
@@ -78,16 +92,20 @@ async function inspectFile(
   return err(failure);
 }
 
-function describe(
-  handle: string,
-  name: string,
-  bytes: number,
-  table: Table,
-  encodings: ImportEncoding[],
-  delimiter: FilePlan['delimiter'],
-): InspectedFile {
+interface ReadFile {
+  readonly handle: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly encodings: ImportEncoding[];
+  readonly delimiter: FilePlan['delimiter'];
+  readonly choice: FileChoice | undefined;
+}
+
+function describe({ handle, name, bytes, encodings, delimiter, choice }: ReadFile, table: Table): InspectedFile {
   const looks = lookAtColumns(table);
-  const { entity, confidence, columns } = recogniseFile(looks, table.rows.length);
+  const { entity, confidence, columns } = choice?.entity
+    ? { entity: choice.entity, confidence: 1, columns: proposeColumns(choice.entity, looks) }
+    : recogniseFile(looks, table.rows.length);
   const orders = columns.flatMap(({ use }) => ('field' in use && use.dateOrder ? [use.dateOrder] : []));
   return {
     file: handle,
@@ -108,18 +126,25 @@ function describe(
       entity,
       encoding: encodings[0]!,
       delimiter,
-      columns: Object.fromEntries(columns.map(({ header, use }) => [header, use])),
-      dateOrder: orders[0] ?? 'ymd',
+      columns: choice?.columns ?? Object.fromEntries(columns.map(({ header, use }) => [header, use])),
+      dateOrder: choice?.dateOrder ?? orders[0] ?? 'ymd',
       sha256: table.sha256,
     },
   };
 }
 
-function proposePlan(context: JobContext, found: readonly InspectedFile[], tables: readonly Table[]): Inspection {
+function proposePlan(
+  context: JobContext,
+  found: readonly InspectedFile[],
+  tables: readonly Table[],
+  choices: readonly FileChoice[],
+): Inspection {
   const { workspace, currency } = context;
-  const saved = findSavedMapping(workspace.read, found);
+  // What a person says now goes before what was said once.
+  const saved = choices.length === 0 ? findSavedMapping(workspace.read, found) : null;
   const files = found.map((file, index): InspectedFile => {
-    const plan = saved?.files[index] ?? withRevenueUnit(file.plan, tables[index]!);
+    const columnsChosen = choices.some((choice) => choice.file === file.file && choice.columns !== undefined);
+    const plan = saved?.files[index] ?? (columnsChosen ? file.plan : withRevenueUnit(file.plan, tables[index]!));
     return { ...file, plan: { ...plan, file: file.plan.file, sha256: file.plan.sha256 } };
   });
   const looked = files.map(({ plan }, index): LookedAtFile => ({ plan, table: tables[index]! }));
