@@ -20,6 +20,7 @@ export async function buildProgram(node, say, { force = false } = {}) {
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return false;
   requireWritable();
   say('Building …');
+  dropAbandoned();
   const beside = join(root, `.cache/build-${process.pid}`);
   const { code, output } = await runBuild(node, beside);
   if (code !== 0) {
@@ -32,6 +33,25 @@ export async function buildProgram(node, say, { force = false } = {}) {
   renameSync(beside, out);
   rmSync(old, { recursive: true, force: true });
   return true;
+}
+
+/** Removes what builds that were killed have left; a build that still runs keeps its folder. */
+function dropAbandoned() {
+  const cache = join(root, '.cache');
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const pid = /^(?:build|old)-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function hashSources() {
