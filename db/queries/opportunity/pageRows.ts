@@ -35,6 +35,7 @@ export function pageRow(db: ReadDb, id: string): PageRow | undefined {
   );
 }
 
+/** One stay in a stage, from its row of the history. */
 export interface VisitRow {
   readonly stageId: string | null;
   readonly stageName: string;
@@ -65,6 +66,7 @@ export function competitorRows(db: ReadDb, id: string): { id: string; name: stri
   );
 }
 
+/** One line of the offer. */
 export interface LineRow {
   readonly id: string;
   readonly productName: string;
@@ -85,6 +87,7 @@ export function lineRows(db: ReadDb, id: string): LineRow[] {
   );
 }
 
+/** How many rows the other tabs of a deal show. */
 export interface PartCounts {
   readonly stakeholders: number;
   readonly openTasks: number;

@@ -44,6 +44,7 @@ export function cardRows(db: ReadDb, ids: readonly string[]): CardRow[] {
   );
 }
 
+/** Tasks of one deal: done, and done or open. */
 export interface TaskCount {
   readonly opportunityId: string;
   readonly done: number;
@@ -60,6 +61,7 @@ export function taskCounts(db: ReadDb, ids: readonly string[]): TaskCount[] {
   );
 }
 
+/** An open task of a deal. */
 export interface NextTask {
   readonly opportunityId: string;
   readonly taskId: string;
@@ -79,6 +81,7 @@ export function openTasks(db: ReadDb, ids: readonly string[]): NextTask[] {
   );
 }
 
+/** One C139 judgement as the index holds it. */
 export interface JudgementRow {
   readonly opportunityId: string;
   readonly code: string;

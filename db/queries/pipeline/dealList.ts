@@ -50,6 +50,7 @@ export function listIds(
   return rows.map((row) => row.id);
 }
 
+/** Deals of one month and stage, added up. */
 export interface MonthRow {
   readonly month: string;
   readonly stageId: string;

@@ -19,6 +19,7 @@ export function criterionRows(db: ReadDb, stageIds: readonly string[]): Criterio
   );
 }
 
+/** A proof that stands, with who gave it. */
 export interface ProofRow {
   readonly opportunityId: string;
   readonly criterionId: string;
@@ -39,6 +40,7 @@ export function proofRows(db: ReadDb, ids: readonly string[]): ProofRow[] {
   );
 }
 
+/** When a kind of activity last happened on a deal, epoch ms. */
 export interface LastActivityRow {
   readonly opportunityId: string;
   readonly kind: string;
@@ -56,6 +58,7 @@ export function lastActivities(db: ReadDb, ids: readonly string[], now: number):
   );
 }
 
+/** Roles of one person on a deal’s power map. */
 export interface RoleRow {
   readonly opportunityId: string;
   /** JSON array of role codes. */
@@ -73,6 +76,7 @@ export function roleRows(db: ReadDb, ids: readonly string[]): RoleRow[] {
   );
 }
 
+/** A task that a stage prescribed, as it stands on a deal. */
 export interface StageTaskRow {
   readonly opportunityId: string;
   readonly stageTaskId: string;

@@ -14,6 +14,7 @@ export interface StageRow {
   readonly requiresC139: number;
 }
 
+/** A process with the rules for moving in it. */
 export interface ProcessRow {
   readonly id: string;
   readonly name: string;

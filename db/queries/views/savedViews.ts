@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../handles.ts';
 
+/** A saved view as it is stored. */
 export interface ViewRow {
   readonly id: string;
   readonly screen: string;
