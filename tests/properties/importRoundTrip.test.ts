@@ -10,8 +10,10 @@ import { isMissing } from '#shared/domain/imports/missingValue.ts';
 import { type ImportBench, startImportBench } from '#tests/support/importBench.ts';
 import { csvText } from '#tests/support/importFixtures.ts';
 
+const group = (digits: string, mark: string): string => digits.replace(/\B(?=(\d{3})+$)/gu, mark);
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
 describe('what is written in any usual form is read back', () => {
-  const group = (digits: string, mark: string) => digits.replace(/\B(?=(\d{3})+$)/gu, mark);
   test('amounts', () => {
     fc.assert(
       fc.property(fc.integer({ min: -90_000_000_000_000, max: 90_000_000_000_000 }), fc.nat(5), (minor, form) => {
@@ -113,7 +115,7 @@ describe('rows that leave as CSV', () => {
   afterAll(() => bench.end());
 
   const cell = fc
-    .string({ unit: fc.constantFrom(...'aB9 ,;"\n\t|\'é华东医院（）%¥'), minLength: 1, maxLength: 12 })
+    .string({ unit: fc.constantFrom(...Array.from('aB9 ,;"\n\t|\'é华东医院（）%¥')), minLength: 1, maxLength: 12 })
     .filter((text) => text.trim().length > 0 && !isMissing(text.trim()));
   const deal = fc.record({
     name: cell,
@@ -165,7 +167,6 @@ describe('rows that leave as CSV', () => {
             create: deals.length,
             errors: 0,
           });
-          const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
           const found = bench.rows<Record<string, unknown>>(
             `SELECT o.name, o.nextStep, o.amountMinor, o.expectedClose, o.ownWinRate FROM opportunity o
            JOIN externalRef r ON r.entityId = o.id AND r.entity = 'opportunity' WHERE r.externalId LIKE ? ORDER BY o.id`,

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closePushes } from '#db/queries/opportunity/closePushes.ts';
 import type { ImportPlan } from '#shared/contract/import.contract.ts';
 import { type ImportBench, startImportBench } from '#tests/support/importBench.ts';
 import { csvText, historyFixture } from '#tests/support/importFixtures.ts';
@@ -93,6 +94,12 @@ describe('a stage history with product lines', () => {
     });
     expect(done.stageChanges).toBe(1);
     expect(done.written).toEqual({ opportunity: 1, stageChange: 1, pastChange: 1 });
+    // The push of this import is in the history and in the change log, and counts once.
+    const [deal] = read<{ id: string; past: number }>(
+      `SELECT o.id, (SELECT count(*) FROM pastChange p WHERE p.opportunityId = o.id AND p.toValue > p.fromValue) AS past
+       FROM opportunity o WHERE o.expectedClose = '2025-11-30'`,
+    );
+    expect(closePushes(bench.workspace.read, deal!.id)).toBe(deal!.past);
   });
 });
 
@@ -114,6 +121,21 @@ test('a stage that the plan ignores leaves no step', async () => {
     const done = await own.run({ ...proposed, process: { newProcess: { ...proposed.process.newProcess, stages } } });
     expect(done.stageChanges).toBe(2);
     expect(done.notes).toContainEqual({ code: 'ignoredStageRows', count: 1 });
+  } finally {
+    own.end();
+  }
+});
+
+test('several moves of one instant are all kept, and only once', async () => {
+  const own = startImportBench();
+  try {
+    const stages = ['A', 'B', 'A', 'B', 'A'];
+    const rows = stages.map((name, index) => ['1', name, '2026-01-01 10:00', 'X', `2026-0${5 + (index % 2)}-01`]);
+    const header = ['Opportunity ID', 'To Stage', 'Stage Change Date', 'Account Name', 'Expected close date'];
+    const handle = own.file('h.csv', csvText([header, ...rows]));
+    const done = await own.run((await own.inspect(handle)).plan);
+    expect(done.written).toMatchObject({ stageChange: 5, pastChange: 4 });
+    expect((await own.run((await own.inspect(handle)).plan)).written).toEqual({});
   } finally {
     own.end();
   }

@@ -92,8 +92,19 @@ export class ImportState {
   /** Ids of records that this run made: a dry run cannot find them in the workspace. */
   private readonly made = new Set<string>();
 
+  private readonly otherFilesNameDeals: boolean;
+  private readonly historyComesWithDeals: boolean;
+
   constructor(deps: ImportStateDeps) {
     this.deps = deps;
+    const kinds = new Set(deps.plan.files.map(({ entity }) => entity));
+    this.historyComesWithDeals = kinds.has('stageHistory') && kinds.has('opportunity');
+    this.otherFilesNameDeals = this.historyComesWithDeals || kinds.has('opportunityLine') || kinds.has('activity');
+  }
+
+  /** Keeps a deal for the other files of this import; a million deals that nobody asks for again are not kept. */
+  meetDeal(key: string, deal: MetDeal): void {
+    if (this.otherFilesNameDeals) this.deals.set(key, this.historyComesWithDeals ? deal : { ...deal, row: null });
   }
 
   /** The names of one kind, loaded at first use. */
@@ -155,10 +166,13 @@ export class ImportState {
     this.deps.sink.insert('alias', { id, entity: kind, spelling, entityId, createdAt: this.deps.now });
   }
 
-  /** Adds a row unless this run or an earlier one did; `id` must be made from what the row says. */
-  insertOnce(table: ImportTable, row: ImportRow & { readonly id: string }): boolean {
-    if (this.fresh.has(row.id) || storedRow(this.deps.db, table, row.id)) return false;
-    this.fresh.add(row.id);
+  /**
+   * Adds a part of a record unless this run or an earlier one did; its id must be made from what the row says. Parts of a
+   * record that this run made (`isNew`) need not be looked for in the workspace.
+   */
+  insertOnce(table: ImportTable, row: ImportRow & { readonly id: string }, isNew = false): boolean {
+    if (this.fresh.has(row.id) || (!isNew && storedRow(this.deps.db, table, row.id))) return false;
+    if (this.otherFilesNameDeals || !isNew) this.fresh.add(row.id);
     this.deps.sink.insert(table, row);
     return true;
   }

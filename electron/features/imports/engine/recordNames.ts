@@ -31,6 +31,8 @@ export interface AliasDecision {
   readonly accepted: boolean;
 }
 
+const FOLDS_KEPT = 50_000;
+
 /** Finds records of one kind by the names that files use for them. */
 export class RecordNames {
   readonly suggestions = new Map<string, AliasSuggestion>();
@@ -41,6 +43,7 @@ export class RecordNames {
   private readonly removed = new Map<string, string>();
   private readonly near = new NearNames();
   private readonly decisions: ReadonlyMap<string, AliasDecision>;
+  private readonly folds = new Map<string, string>();
   private readonly answers = new Map<string, NameMatch>();
 
   constructor(db: ReadDb, kind: NamedKind, source: string, decisions: ReadonlyMap<string, AliasDecision>) {
@@ -69,7 +72,7 @@ export class RecordNames {
 
   /** What a reference in a row means. Counts the rows of suggestions. */
   find(text: string): NameMatch {
-    const fold = foldName(text);
+    const fold = this.fold(text);
     const suggestion = this.suggestions.get(fold);
     if (suggestion) suggestion.rows += 1;
     const known = this.answers.get(fold);
@@ -78,6 +81,16 @@ export class RecordNames {
     // An unknown name is about to be made and added, so only answers are kept.
     if (answer.type !== 'unknown') this.answers.set(fold, answer);
     return answer;
+  }
+
+  private fold(text: string): string {
+    let fold = this.folds.get(text);
+    if (fold === undefined) {
+      fold = foldName(text);
+      // Deals name few accounts often; a file that names a million once must not fill the memory.
+      if (this.folds.size < FOLDS_KEPT) this.folds.set(text, fold);
+    }
+    return fold;
   }
 
   private learn({ id, name, removed }: KnownName): void {

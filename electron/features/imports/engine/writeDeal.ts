@@ -55,11 +55,11 @@ function createDeal(state: ImportState, target: StageTarget, deal: ImportedDeal)
   sink.insert('opportunity', row);
   state.remember('opportunity', deal.key, id);
   if (row.accountId === undefined) tally.note('dealsWithoutAccount');
-  writeSteps(state, target, id, row, deal.journey.steps);
-  writePastChanges(state, id, deal);
-  writeProduct(state, id, deal, row);
+  writeSteps(state, target, id, row, deal.journey.steps, true);
+  writePastChanges(state, id, deal, true);
+  writeProduct(state, id, deal, row, true);
   tally.row(deal.entity, 'create', deal.row.place, deal.name);
-  state.deals.set(deal.key, {
+  state.meetDeal(deal.key, {
     id,
     currency: String(row.currency),
     accountId: (row.accountId ?? null) as string | null,
@@ -71,7 +71,7 @@ function createDeal(state: ImportState, target: StageTarget, deal: ImportedDeal)
 function updateDeal(state: ImportState, target: StageTarget, deal: ImportedDeal, stored: ImportRow): void {
   const { sink, tally } = state.deps;
   const id = String(stored.id);
-  state.deals.set(deal.key, {
+  state.meetDeal(deal.key, {
     id,
     currency: String(stored.currency),
     accountId: stored.accountId as string | null,
@@ -151,7 +151,7 @@ function writeNewSteps(
   }
   const before = new Set(importedStageChanges(state.deps.db, id));
   const steps = deal.journey.steps;
-  for (const step of steps) before.delete(stepId(id, step));
+  for (const known of stepIds(id, steps)) before.delete(known);
   if (before.size > 0) {
     const { tally } = state.deps;
     tally.problem({ ...deal.row.place, column: '', value: deal.name, code: 'historyDiffers', severity: 'warning' });
@@ -159,7 +159,19 @@ function writeNewSteps(
   return writeSteps(state, target, id, stored, steps);
 }
 
-const stepId = (dealId: string, step: JourneyStep): string => stableId('stageChange', dealId, step.at, step.toStageId);
+const stepIds = (dealId: string, steps: readonly JourneyStep[]): string[] =>
+  distinctIds(steps.map(({ at, toStageId }) => ['stageChange', dealId, at, toStageId]));
+
+/** An id for each list of parts; equal lists (two moves of one instant) are told apart by their place among equals. */
+function distinctIds(lists: readonly (readonly (string | number)[])[]): string[] {
+  const times = new Map<string, number>();
+  return lists.map((parts) => {
+    const id = stableId(...parts);
+    const before = times.get(id) ?? 0;
+    times.set(id, before + 1);
+    return before === 0 ? id : stableId(...parts, before);
+  });
+}
 
 /** Writes steps that are not there yet; returns how many. Criteria of the stage left are judged by what the file knows. */
 function writeSteps(
@@ -168,21 +180,15 @@ function writeSteps(
   dealId: string,
   deal: ImportRow,
   steps: readonly JourneyStep[],
+  isNew = false,
 ): number {
   const { tally } = state.deps;
+  const ids = stepIds(dealId, steps);
   let written = 0;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     const openCriteria = openCriteriaOf(target, deal, step, state.deps.now);
-    const byId = null;
-    const row = {
-      ...step,
-      id: stepId(dealId, step),
-      opportunityId: dealId,
-      byId,
-      openCriteria: JSON.stringify(openCriteria),
-      door: 'import',
-    };
-    if (!state.insertOnce('stageChange', row)) continue;
+    const parts = { id: ids[index]!, opportunityId: dealId, byId: null, openCriteria: JSON.stringify(openCriteria) };
+    if (!state.insertOnce('stageChange', { ...step, ...parts, door: 'import' }, isNew)) continue;
     if (openCriteria.length > 0) tally.note('movesPastCriteria');
     tally.stageChanges += 1;
     written += 1;
@@ -211,17 +217,20 @@ function openCriteriaOf(target: StageTarget, deal: ImportRow, step: JourneyStep,
   );
 }
 
-function writePastChanges(state: ImportState, dealId: string, deal: ImportedDeal): number {
+function writePastChanges(state: ImportState, dealId: string, deal: ImportedDeal, isNew = false): number {
+  const { pastChanges } = deal;
+  const ids = distinctIds(
+    pastChanges.map(({ field, at, toValue }) => ['pastChange', dealId, field, at, toValue ?? '']),
+  );
   let written = 0;
-  for (const change of deal.pastChanges) {
-    const id = stableId('pastChange', dealId, change.field, change.at, change.toValue ?? '');
-    if (state.insertOnce('pastChange', { ...change, id, opportunityId: dealId })) written += 1;
+  for (const [index, change] of pastChanges.entries()) {
+    if (state.insertOnce('pastChange', { ...change, id: ids[index]!, opportunityId: dealId }, isNew)) written += 1;
   }
   return written;
 }
 
 /** The product that a deal names becomes its line, with the list price as unit price where one is known. */
-function writeProduct(state: ImportState, dealId: string, deal: ImportedDeal, row: ImportRow): number {
+function writeProduct(state: ImportState, dealId: string, deal: ImportedDeal, row: ImportRow, isNew = false): number {
   const named = deal.row.values.product;
   if (named === undefined) return 0;
   let written = 0;
@@ -236,7 +245,7 @@ function writeProduct(state: ImportState, dealId: string, deal: ImportedDeal, ro
     const line = { opportunityId: dealId, productId, quantity: 1, currency: String(row.currency), rank: `a${index}` };
     const price = state.listPrice(productId);
     const unitPriceMinor = price && price.currency === row.currency ? price.priceMinor : null;
-    if (state.insertOnce('opportunityLine', { ...line, id, unitPriceMinor, amountMinor })) written += 1;
+    if (state.insertOnce('opportunityLine', { ...line, id, unitPriceMinor, amountMinor }, isNew)) written += 1;
   }
   return written;
 }

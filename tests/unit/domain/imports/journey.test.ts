@@ -52,12 +52,13 @@ describe('the journey of a deal of which only the last stage is known', () => {
   });
 });
 
+const of = (...path: [MoveStage, number][]) =>
+  journeyOfHistory(
+    stages,
+    path.map(([to, at]) => ({ stage: to, at })),
+  );
+
 describe('the journey of a deal with a history', () => {
-  const of = (...path: [MoveStage, number][]) =>
-    journeyOfHistory(
-      stages,
-      path.map(([to, at]) => ({ stage: to, at })),
-    );
   test('counts a row only when its stage differs', () => {
     expect(of([a, 1], [a, 2], [b, 3], [b, 4]).steps.map(({ at, kind }) => [at, kind])).toEqual([
       [1, 'create'],

@@ -172,12 +172,13 @@ describe('a spelling near a known name', () => {
   });
 });
 
+const look = (text: string, statuses: Record<string, number> = {}): StageLook => ({
+  text,
+  count: 10,
+  statuses: new Map(Object.entries(statuses)),
+});
+
 describe('stages of a new process', () => {
-  const look = (text: string, statuses: Record<string, number> = {}): StageLook => ({
-    text,
-    count: 10,
-    statuses: new Map(Object.entries(statuses)),
-  });
   test('come in the order in which deals go through them, ends last', () => {
     const order = new Map([
       ['B', new Map([['A', 9]])],
