@@ -141,6 +141,12 @@ export const rooms: readonly Room[] = [
   },
   // { path: '/analytics', … rail: railEntries.analytics }, { path: '/imports', … rail: railEntries.imports }
   {
+    path: '/analytics',
+    load: () => import('#renderer/features/analytics/AnalyticsScreen.tsx'),
+    screen: 'AnalyticsScreen',
+    rail: railEntries.analytics,
+  },
+  {
     path: '/settings',
     load: () => import('#renderer/features/settings/SettingsScreen.tsx'),
     screen: 'SettingsScreen',
