@@ -167,6 +167,7 @@ export const rooms: readonly Room[] = [
 /** What is mounted above every screen of an open workspace. */
 export const overlays: readonly Omit<Room, 'path' | 'rail'>[] = [
   { load: () => import('#renderer/features/activities/LogActivityHost.tsx'), screen: 'LogActivityHost' },
+  { load: () => import('#renderer/features/pipeline/move/MoveHost.tsx'), screen: 'MoveHost' },
 ];
 
 /** Where the program opens: the first room that exists. */

@@ -16,8 +16,6 @@ import { PipelineFilters } from './filters/PipelineFilters.tsx';
 import { PipelineTotals } from './filters/PipelineTotals.tsx';
 import { ListView } from './list/ListView.tsx';
 import { useList } from './list/useList.ts';
-import { GateDialog } from './move/GateDialog.tsx';
-import { RefusedDialog } from './move/RefusedDialog.tsx';
 import { DealPeek } from './peek/DealPeek.tsx';
 import { PipelineBar } from './PipelineBar.tsx';
 import { PipelineEmpty } from './PipelineEmpty.tsx';
@@ -63,8 +61,6 @@ export function PipelineRoom() {
       {search.view === 'timeline' ? <TimelineView /> : null}
       <BulkBar />
       <PointMenu />
-      <GateDialog />
-      <RefusedDialog />
       <DealPeek />
       {adding ? <QuickAddDialog onClose={() => setAdding(false)} /> : null}
     </div>

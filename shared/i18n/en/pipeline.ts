@@ -179,6 +179,7 @@ export const pipeline = {
   'pipeline.bulk.close': 'Expected close',
   'pipeline.bulk.clear': 'Clear the selection',
   'pipeline.list.label': 'Deals',
+  'pipeline.list.select': 'Selected',
   'pipeline.list.selectRow': 'Select {{name}}',
   'pipeline.list.stageAge': 'In stage since',
   'pipeline.list.c139': 'C139',
@@ -224,4 +225,5 @@ export const pipeline = {
   'pipeline.command.board': 'Board',
   'pipeline.command.list': 'List',
   'pipeline.command.timeline': 'Timeline',
+  'pipeline.move.command': 'Move a deal',
 } as const satisfies Translation<typeof source>;

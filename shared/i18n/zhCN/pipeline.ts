@@ -171,6 +171,7 @@ export const pipeline = {
   'pipeline.bulk.close': '预计成交',
   'pipeline.bulk.clear': '取消选择',
   'pipeline.list.label': '商机列表',
+  'pipeline.list.select': '选中',
   'pipeline.list.selectRow': '选中{{name}}',
   'pipeline.list.stageAge': '进入阶段',
   'pipeline.list.c139': 'C139',
@@ -213,4 +214,5 @@ export const pipeline = {
   'pipeline.command.board': '看板',
   'pipeline.command.list': '列表',
   'pipeline.command.timeline': '时间线',
+  'pipeline.move.command': '移动商机',
 } as const satisfies Texts<'pipeline'>;
