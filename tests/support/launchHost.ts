@@ -51,6 +51,10 @@ export async function launchHost(options: LaunchOptions = {}): Promise<LaunchedH
     env: { ...process.env, KONGDAN_CHECK: '1', ...options.env },
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // A test that fails before `stop` must not leave its host behind.
+  const killAtExit = (): void => void child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  void ended.then(() => process.removeListener('exit', killAtExit));
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
