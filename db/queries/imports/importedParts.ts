@@ -6,8 +6,3 @@ export function importedStageChanges(db: ReadDb, opportunityId: string): string[
     .all<{ id: string }>("SELECT id FROM stageChange WHERE opportunityId = ? AND door = 'import'", opportunityId)
     .map(({ id }) => id);
 }
-
-/** Ids of the changes that another program recorded for a deal before it came here. */
-export function pastChangeIds(db: ReadDb, opportunityId: string): string[] {
-  return db.all<{ id: string }>('SELECT id FROM pastChange WHERE opportunityId = ?', opportunityId).map(({ id }) => id);
-}
