@@ -16,7 +16,7 @@ import { compareWays } from './measure.ts';
 import { findMoves, timeMoves, timePlainMoves } from './moveCase.ts';
 import { openPlain } from './plainStatements.ts';
 import { type BenchResult, type CaseResult, reportLines } from './report.ts';
-import { measureWriteLoad } from './writeLoad.ts';
+import { measureWriteLoad, type WriteLoadFigures } from './writeLoad.ts';
 
 /*
  * `npm run bench:core`: what the core takes for the things a person does, on 100,000 deals, each beside plain prepared
@@ -90,7 +90,7 @@ async function measureAll(measured: Core): Promise<BenchResult> {
   if (values.only === undefined) results.push(await measureMoves(measured));
   await measured.invoke(contracts.workspace.close.name, {}, { door: 'test' });
   say('  writes');
-  const writes = values['skip-writes'] || values.only !== undefined ? null : measureWriteLoad(sample.path, 400);
+  const writes = tryWrites();
   say('  start');
   const start = await tryStart(subjects.processId);
   return {
@@ -131,6 +131,19 @@ async function measureMoves(measured: Core): Promise<CaseResult> {
   };
 }
 
+/** A part that fails must not take the others' figures with it. */
+function tryWrites(): WriteLoadFigures | { skipped: string } {
+  if (values['skip-writes'] || values.only !== undefined) return { skipped: 'not asked for' };
+  try {
+    return measureWriteLoad(sample.path, 400);
+  } catch (error) {
+    return { skipped: firstLine(error) };
+  }
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
 async function tryStart(processId: string): Promise<StartFigures | { skipped: string }> {
   if (values['skip-start'] || values.only !== undefined) return { skipped: 'not asked for' };
   if (!existsSync(join(repositoryFolder, 'out', 'main', 'cli.js'))) return { skipped: 'the program is not built' };
@@ -138,7 +151,7 @@ async function tryStart(processId: string): Promise<StartFigures | { skipped: st
   try {
     return await measureStart(started, processId, 7);
   } catch (error) {
-    return { skipped: error instanceof Error ? error.message.split('\n')[0]! : String(error) };
+    return { skipped: firstLine(error) };
   } finally {
     removeWorkspace(started);
   }

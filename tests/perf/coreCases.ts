@@ -151,7 +151,13 @@ function boardCases(plain: Connection, { processId, stages, owners }: Subjects, 
 function listCases(plain: Connection, { processId }: Subjects, rounds: number): CoreCase[] {
   const { list, timeline } = contracts.pipeline;
   const open = `o.status = 'open'`;
-  const page = plain.prepare(cardSql(`${open} ORDER BY o.expectedClose, o.id LIMIT 100 OFFSET ?`));
+  // The hundred ids first: otherwise every open deal's card would be put together before the sort.
+  const page = plain.prepare(
+    cardSql(
+      `o.id IN (SELECT id FROM opportunity WHERE status = 'open' AND removedAt IS NULL
+         ORDER BY expectedClose, id LIMIT 100 OFFSET ?) ORDER BY o.expectedClose, o.id`,
+    ),
+  );
   const totals = plain.prepare(
     `SELECT currency, count(*) AS count, sum(amountMinor) AS amountMinor FROM opportunity o
      WHERE ${open} AND o.removedAt IS NULL GROUP BY currency`,

@@ -64,41 +64,64 @@ function writes(deals: readonly string[], count: number): ((run: Run) => void)[]
 
 type Run = (sql: string, ...params: (string | number)[]) => void;
 
-/** Runs the load four times on copies of the file: with and without capture, with and without waiting for the disk. */
-export function measureWriteLoad(path: string, count: number): WriteLoadFigures {
-  const run = (capture: boolean, synchronous: 'FULL' | 'NORMAL'): Timing => {
-    const copy = workingCopy(path, 'writes');
-    try {
-      return timeLoad(copy, count, capture, synchronous);
-    } finally {
-      removeWorkspace(copy);
-    }
-  };
-  return {
-    capturedFull: run(true, 'FULL'),
-    plainFull: run(false, 'FULL'),
-    capturedNormal: run(true, 'NORMAL'),
-    plainNormal: run(false, 'NORMAL'),
-  };
+/** One copy of the file that the load is run on, and how a transaction is made on it. */
+interface Variant {
+  readonly name: keyof WriteLoadFigures;
+  readonly path: string;
+  readonly connection: Connection;
+  readonly transact: (write: (run: Run) => void) => void;
+  readonly times: number[];
 }
 
-function timeLoad(path: string, count: number, capture: boolean, synchronous: 'FULL' | 'NORMAL'): Timing {
-  const connection = openConnection(path, { fileMustExist: true });
+/**
+ * Runs the load on four copies of the file: with and without capture, with and without waiting for the disk. Every
+ * transaction runs on all four in turn, so that a busy moment of the machine hits all of them.
+ */
+export function measureWriteLoad(path: string, count: number): WriteLoadFigures {
+  const variants = [
+    openVariant(path, 'capturedFull', true, 'FULL'),
+    openVariant(path, 'plainFull', false, 'FULL'),
+    openVariant(path, 'capturedNormal', true, 'NORMAL'),
+    openVariant(path, 'plainNormal', false, 'NORMAL'),
+  ];
+  try {
+    const deals = variants[0]!.connection
+      .prepare<[], string>(`SELECT id FROM opportunity WHERE status = 'open' ORDER BY substr(id, 25) LIMIT 2000`)
+      .pluck()
+      .all();
+    for (const [index, write] of writes(deals, count).entries()) {
+      for (const variant of [...variants.slice(index % 4), ...variants.slice(0, index % 4)]) {
+        const started = performance.now();
+        variant.transact(write);
+        variant.times.push(performance.now() - started);
+      }
+    }
+    const warm = Math.ceil(count / 10);
+    const [capturedFull, plainFull, capturedNormal, plainNormal] = variants.map(({ times }) =>
+      summarise(times.slice(warm)),
+    );
+    return { capturedFull, plainFull, capturedNormal, plainNormal } as WriteLoadFigures;
+  } finally {
+    for (const variant of variants) {
+      variant.connection.close();
+      removeWorkspace(variant.path);
+    }
+  }
+}
+
+function openVariant(
+  path: string,
+  name: keyof WriteLoadFigures,
+  capture: boolean,
+  synchronous: 'FULL' | 'NORMAL',
+): Variant {
+  const copy = workingCopy(path, `writes-${name}`);
+  const connection = openConnection(copy, { fileMustExist: true });
   configureWriter(connection);
   connection.pragma(`synchronous = ${synchronous}`);
   if (!capture) connection.exec('UPDATE syncSwitch SET capturing = 0');
-  const deals = connection
-    .prepare<[], string>(`SELECT id FROM opportunity WHERE status = 'open' ORDER BY substr(id, 25) LIMIT 2000`)
-    .pluck()
-    .all();
   const transact = capture ? capturedTransaction(connection) : plainTransaction(connection);
-  const times = writes(deals, count).map((write) => {
-    const started = performance.now();
-    transact(write);
-    return performance.now() - started;
-  });
-  connection.close();
-  return summarise(times.slice(Math.ceil(count / 10)));
+  return { name, path: copy, connection, transact, times: [] };
 }
 
 function capturedTransaction(connection: Connection): (write: (run: Run) => void) => void {
