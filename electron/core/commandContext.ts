@@ -1,5 +1,5 @@
 import { err, type Result } from '#shared/lib/result.ts';
-import { dayInZone, type IsoDate } from '#shared/lib/time.ts';
+import { dayInZone } from '#shared/lib/time.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
 import type { WriteDb } from '#db/handles.ts';
 import type { CommandContext, WriteOptions } from '../ipc/handler.ts';
@@ -28,7 +28,7 @@ export function commandContext(deps: CallDeps): { context: CommandContext; trans
       return workspace.db.read;
     },
     now: deps.now,
-    today: dayInZone(deps.now, timeZone) as IsoDate,
+    today: dayInZone(deps.now, timeZone),
     timeZone,
     currency: workspace?.currency ?? 'CNY',
     actorId: workspace?.actorId ?? '',
@@ -44,8 +44,8 @@ export function commandContext(deps: CallDeps): { context: CommandContext; trans
       if (outcome.transaction !== null) made = outcome.transaction;
       return outcome.result;
     },
-    runJob: async <Input, Output>(job: Parameters<JobRunner['run']>[0], input: Input): Promise<Output> =>
-      (await deps.jobs.run(job, input as never, deps.workspaces.workerContext(deps.session.door))) as Output,
+    runJob: <Input, Output>(job: Parameters<JobRunner['run']>[0], input: Input): Promise<Output> =>
+      deps.jobs.run(job, input, deps.workspaces.workerContext(deps.session.door)) as Promise<Output>,
     resolveFile: (handle: string) => deps.files.resolve(handle),
   };
   return { context: context as CommandContext, transaction: () => made };

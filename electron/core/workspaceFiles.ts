@@ -6,9 +6,10 @@ export const WORKSPACE_ENDING = '.kongdan';
 
 /** A file name that every system accepts, made from what a person typed; never empty. */
 export function safeFileName(name: string): string {
-  const cleaned = [...name.normalize('NFC')]
-    .filter((character) => character.charCodeAt(0) >= 32 && !'<>:"/\\|?*'.includes(character))
-    .join('')
+  const cleaned = name
+    .normalize('NFC')
+    // oxlint-disable-next-line eslint/no-control-regex -- control characters are what must not be in a file name
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '')
     .replace(/[. ]+$/, '')
     .trim()
     .slice(0, 80);

@@ -28,7 +28,7 @@ export interface RouterDeps {
 export function createRouter(deps: RouterDeps): (name: string, input: unknown, session: Session) => Promise<Envelope> {
   return async (name, input, session) => {
     const operation = deps.operations.get(name);
-    if (!operation) return failure({ type: 'unknownOperation', operation: String(name).slice(0, 100) });
+    if (!operation) return failure({ type: 'unknownOperation', operation: name.slice(0, 100) });
     if (operation.needsWorkspace && !deps.isWorkspaceOpen()) return failure({ type: 'noWorkspace' });
     const parsed = operation.input.safeParse(input ?? {});
     if (!parsed.success) {
@@ -85,4 +85,4 @@ function unexpected(deps: RouterDeps, operation: Operation, error: unknown): Com
   return { type: 'internal', reference };
 }
 
-const failure = (error: CommonError): Envelope => err(error) as Envelope;
+const failure = (error: CommonError): Envelope => err(error);

@@ -58,6 +58,7 @@ export class WorkerThread {
     const worker = this.start();
     return new Promise((resolve, reject) => {
       this.pending.set(id, { resolve, reject, report });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of this program, not a window
       worker.postMessage(request(id));
     });
   }

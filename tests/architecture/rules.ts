@@ -35,7 +35,7 @@ function mayLayerImport(from: Place, to: Place): boolean {
 }
 
 const rendererOrder: Record<string, readonly string[]> = {
-  platform: ['platform'],
+  platform: ['platform', 'theme'],
   theme: ['theme'],
   ui: ['ui', 'platform', 'theme'],
   adapters: ['adapters', 'ui', 'platform', 'theme'],

@@ -18,7 +18,6 @@ export function createWorkspaceHandlers(port: WorkspacePort): HandlersFor<typeof
     context.door !== 'screen' ||
     personal.recent().some((known) => known.path === path) ||
     dirname(path) === port.options.workspacesFolder;
-  const forbidden = (path: string) => err({ type: 'forbidden' as const, reason: path });
   return {
     status: () =>
       ok({
@@ -58,3 +57,5 @@ export function createWorkspaceHandlers(port: WorkspacePort): HandlersFor<typeof
     cancelJob: (_context, { job }) => ok({ cancelled: jobs.cancel(job) }),
   };
 }
+
+const forbidden = (path: string) => err({ type: 'forbidden' as const, reason: path });

@@ -44,7 +44,7 @@ describe('a workspace', () => {
     try {
       const answer = await other.call(workspaceContract.open, { path: info.path });
       expect(answer).toMatchObject({ ok: false, error: { type: 'locked', path: info.path } });
-      expect(answer.ok === false && 'by' in answer.error && answer.error.by).toContain(String(process.pid));
+      expect(!answer.ok && 'by' in answer.error && answer.error.by).toContain(String(process.pid));
     } finally {
       await other.end();
     }
