@@ -19,16 +19,20 @@ export function Popover({ open, onOpenChange, content, children, width = 260, al
   useEffect(() => {
     if (!open) return undefined;
     openedFrom.current = document.activeElement;
+    let inside: HTMLElement | null = null;
     // The panel is there one frame after it was opened.
     const frame = requestAnimationFrame(() => {
-      if (panel.current?.contains(document.activeElement)) return;
-      panel.current?.querySelector<HTMLElement>('input, button, select, textarea, [tabindex="0"]')?.focus();
+      inside = panel.current;
+      if (isInside(inside)) return;
+      inside?.querySelector<HTMLElement>('input, button, select, textarea, [tabindex="0"]')?.focus();
     });
     return () => {
       cancelAnimationFrame(frame);
       const from = openedFrom.current;
-      if (from instanceof HTMLElement && (document.activeElement === document.body || isInside(panel.current))) {
+      if (from instanceof HTMLElement && (document.activeElement === document.body || isInside(inside))) {
         from.focus({ preventScroll: true });
+        // What opened it may be gone, a line of a menu: then nothing must keep taking keys while the panel fades.
+        if (isInside(inside) && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       }
     };
   }, [open]);

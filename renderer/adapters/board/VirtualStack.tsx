@@ -57,7 +57,8 @@ export function VirtualStack({
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     gap,
-    overscan: 3,
+    // One beyond the edge: the first paint is what counts, and a row is made in a few milliseconds.
+    overscan: 1,
     paddingStart: 1,
     paddingEnd: 12,
     getItemKey: keyOf,

@@ -45,6 +45,11 @@ export function useLongPress(
       event.preventDefault();
       event.stopPropagation();
     };
+    // Nor may the mouse events that a browser makes up after it close the menu again.
+    const release = (event: TouchEvent) => {
+      if (fired && event.cancelable) event.preventDefault();
+    };
+    host.addEventListener('touchend', release, { passive: false });
     host.addEventListener('pointerdown', down);
     host.addEventListener('pointermove', move);
     host.addEventListener('pointerup', give);
@@ -52,6 +57,7 @@ export function useLongPress(
     host.addEventListener('click', click, { capture: true });
     return () => {
       give();
+      host.removeEventListener('touchend', release);
       host.removeEventListener('pointerdown', down);
       host.removeEventListener('pointermove', move);
       host.removeEventListener('pointerup', give);

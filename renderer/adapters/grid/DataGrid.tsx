@@ -27,6 +27,8 @@ export type { RowSource, RowWindow } from './pagedRows.ts';
 export interface GridColumn<Row> {
   readonly key: string;
   readonly title: string;
+  /** The title is only for listeners. */
+  readonly titleHidden?: boolean;
   /** The row source can sort by this key. */
   readonly sortable?: boolean;
   readonly align?: 'start' | 'end';
@@ -160,7 +162,18 @@ function rowClass<Row>({ data }: RowClassParams<Row>, { isSelected }: DataGridPr
 }
 
 function toColDef<Row>(column: GridColumn<Row>, sort: DataGridProps<Row>['sort']): ColDef<Row> {
-  const { key, title, sortable = false, align = 'start', width, flex, pinned = false, text, cell } = column;
+  const {
+    key,
+    title,
+    titleHidden = false,
+    sortable = false,
+    align = 'start',
+    width,
+    flex,
+    pinned = false,
+    text,
+    cell,
+  } = column;
   return {
     colId: key,
     headerName: title,
@@ -171,6 +184,7 @@ function toColDef<Row>(column: GridColumn<Row>, sort: DataGridProps<Row>['sort']
     ...(flex === undefined ? {} : { flex, minWidth: width }),
     ...(pinned ? { pinned: 'left' as const, lockPinned: true } : {}),
     ...(sort.by === key ? { sort: sort.descending ? ('desc' as const) : ('asc' as const) } : { sort: null }),
+    ...(titleHidden ? { headerClass: styles.hiddenHead ?? '' } : {}),
     ...(align === 'end' ? { headerClass: styles.endHead ?? '', cellClass: styles.end ?? '' } : {}),
     ...(text ? { valueGetter: ({ data }) => (data ? text(data) : '') } : {}),
     ...(cell ? { cellRenderer: ({ data }: { data?: Row }) => (data ? cell(data) : null) } : {}),

@@ -87,7 +87,7 @@ function Board({ board }: { readonly board: ReturnType<typeof useBoard> }) {
   if (board.error) return <ErrorState failure={board.error.failure} onRetry={board.retry} />;
   if (!board.data) return <BoardSkeleton columns={stages.length} />;
   if (board.totals?.count === 0) return <PipelineEmpty filtered={hasFilters(search)} />;
-  return <BoardView data={board.data} />;
+  return <BoardView data={board.data} place={board.place} />;
 }
 
 function List({ list }: { readonly list: ReturnType<typeof useList> }) {

@@ -16,6 +16,8 @@ export const menuStore = create<{ readonly menu: OpenMenu | null }>(() => ({ men
 export function openMenuAt(x: number, y: number, items: readonly MenuItem[]): void {
   const now = document.activeElement;
   menuStore.setState({ menu: { x, y, items, returnTo: now instanceof HTMLElement ? now : null } });
+  // Until the menu has taken the focus a quick Enter must not open the card.
+  if (now instanceof HTMLElement) now.blur();
 }
 
 /** Opens a menu below an element. */

@@ -22,6 +22,8 @@ export interface ColumnHandle {
 interface BoardColumnViewProps {
   readonly stage: Stage;
   readonly fromBoard: BoardColumn;
+  /** Its turn to draw its cards has come. */
+  readonly ready: boolean;
   readonly c139Coloured: boolean;
   /** The card that Tab reaches when none has the focus yet. */
   readonly entryId: string | null;
@@ -35,6 +37,7 @@ const GAP = 7;
 export const BoardColumnView = memo(function BoardColumnView({
   stage,
   fromBoard,
+  ready,
   c139Coloured,
   entryId,
   onDrop,
@@ -83,19 +86,21 @@ export const BoardColumnView = memo(function BoardColumnView({
     >
       <StageHeader stage={stage} column={column} />
       <div className={styles.body}>
-        <VirtualStack
-          ref={stack}
-          label={t('pipeline.board.cardsOf', { stage: stage.name })}
-          count={cards.length}
-          total={Math.max(column.count, cards.length)}
-          height={CARD_HEIGHT}
-          gap={GAP}
-          keyOf={(index) => cards[index]?.id ?? `pending ${index}`}
-          render={render}
-          keep={keep}
-          onNearEnd={more}
-          dropIndex={line}
-        />
+        {ready ? (
+          <VirtualStack
+            ref={stack}
+            label={t('pipeline.board.cardsOf', { stage: stage.name })}
+            count={cards.length}
+            total={Math.max(column.count, cards.length)}
+            height={CARD_HEIGHT}
+            gap={GAP}
+            keyOf={(index) => cards[index]?.id ?? `pending ${index}`}
+            render={render}
+            keep={keep}
+            onNearEnd={more}
+            dropIndex={line}
+          />
+        ) : null}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { dragStore } from '#renderer/adapters/board/dragStore.ts';
 import { useEdgeScroll } from '#renderer/adapters/board/useEdgeScroll.ts';
 import { useLongPress } from '#renderer/adapters/board/useLongPress.ts';
 import { useT } from '#renderer/platform/language.ts';
@@ -7,7 +8,7 @@ import { paths } from '#renderer/platform/paths.ts';
 import type { DealCard, Stage } from '#shared/contract/pipeline.contract.ts';
 import { type BoardData, c139From } from '../boardModel.ts';
 import { dealMenu } from '../dealActions.ts';
-import { openMenuAt } from '../menuStore.ts';
+import { menuStore, openMenuAt } from '../menuStore.ts';
 import { moveDeals } from '../move/moveDeals.ts';
 import type { CardPlace } from '../move/moveStore.ts';
 import { focusDeal, selectionStore, selectTo, toggleSelected } from '../selectionStore.ts';
@@ -16,15 +17,22 @@ import { BoardColumnView, type ColumnHandle } from './BoardColumnView.tsx';
 import styles from './BoardView.module.css';
 import { neighbourOf } from './boardKeys.ts';
 import { ClosedTargets } from './ClosedTargets.tsx';
+import { useOneByOne } from './useOneByOne.ts';
+
+interface BoardViewProps {
+  readonly data: BoardData;
+  /** What the data is of: with another place the columns begin anew. */
+  readonly place: string;
+}
 
 /** The board: a column per open stage. Clicks and keys are heard here, once for all cards. */
-export function BoardView({ data }: { readonly data: BoardData }) {
+export function BoardView({ data, place }: BoardViewProps) {
   const t = useT();
   const pipeline = usePipeline();
-  const { process, stages, filter, sort } = pipeline;
+  const { process, stages } = pipeline;
   const board = useRef<HTMLDivElement>(null);
   const columns = useRef(new Map<string, ColumnHandle>());
-  const place = useMemo(() => JSON.stringify([process.id, filter, sort]), [process.id, filter, sort]);
+  const ready = useOneByOne(place, stages.length);
   const colouredFrom = c139From(process.stages);
   const entryId = data.columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? null;
 
@@ -74,6 +82,8 @@ export function BoardView({ data }: { readonly data: BoardData }) {
     openMenuAt(x, y, dealMenu(pipeline, card, t));
   });
   useEdgeScroll(board);
+  // Where touch does start a drag, the menu of the long press gives way to it.
+  useEffect(() => dragStore.subscribe(({ ids }) => ids.length > 0 && menuStore.setState({ menu: null })), []);
   useEffect(() => {
     const element = board.current;
     if (!element) return undefined;
@@ -113,7 +123,7 @@ export function BoardView({ data }: { readonly data: BoardData }) {
         onClick={click}
         onContextMenu={contextMenu}
       >
-        {stages.map((stage) => {
+        {stages.map((stage, index) => {
           const column = data.columns.find(({ stageId }) => stageId === stage.id);
           if (!column) return null;
           return (
@@ -125,6 +135,7 @@ export function BoardView({ data }: { readonly data: BoardData }) {
               }}
               stage={stage}
               fromBoard={column}
+              ready={index < ready}
               c139Coloured={stage.position >= colouredFrom}
               entryId={entryId}
               onDrop={drop}

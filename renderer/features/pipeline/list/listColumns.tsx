@@ -28,12 +28,12 @@ interface Surroundings {
 
 /** Columns of the list, in order. Those with a `sortBy` of the contract can be sorted. */
 export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[] {
-  const { t, format, today, stageOf, scale, wordy, onCheck } = around;
-  const rate = (share: number | null) => (share === null ? NO_FIGURE : format.percent(share));
+  const { t, stageOf, onCheck } = around;
   return [
     {
       key: 'check',
-      title: '',
+      title: t('pipeline.list.select'),
+      titleHidden: true,
       width: 40,
       pinned: true,
       cell: (row) => <RowCheck row={row} onCheck={onCheck} />,
@@ -76,6 +76,15 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
         return stage ? <StageTag name={row.stageName} stageClass={stage.stageClass} /> : row.stageName;
       },
     },
+    ...figureColumns(around),
+    ...furtherColumns(around),
+  ];
+}
+
+/** Amount, date and the three win rates. */
+function figureColumns({ t, format, scale, wordy }: Surroundings): readonly GridColumn<ListRow>[] {
+  const rate = (share: number | null) => (share === null ? NO_FIGURE : format.percent(share));
+  return [
     {
       key: 'amount',
       title: t('fields.opportunity.amountMinor'),
@@ -113,6 +122,12 @@ export function listColumns(around: Surroundings): readonly GridColumn<ListRow>[
       width: wordy ? 66 : 54,
       text: (row) => rate(row.modelWinRate),
     },
+  ];
+}
+
+/** How it stands, and where it came from. */
+function furtherColumns({ t, format, today, stageOf }: Surroundings): readonly GridColumn<ListRow>[] {
+  return [
     {
       key: 'stageAge',
       title: t('pipeline.list.stageAge'),

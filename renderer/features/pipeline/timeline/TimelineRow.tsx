@@ -39,7 +39,7 @@ export const TimelineRow = memo(function TimelineRow({ row, stage, scale, dayWid
     day: row.expectedClose ?? today,
     dayWidth,
     onCommit: (expectedClose) =>
-      void update.run({ id: row.id, fields: { expectedClose }, expected: { expectedClose: row.expectedClose } }),
+      update.run({ id: row.id, fields: { expectedClose }, expected: { expectedClose: row.expectedClose } }),
   });
   const end = scale.at(shown);
   const begin = Math.min(Math.max(0, scale.at(dayAt(row.stageEnteredAt, timeZone))), end);

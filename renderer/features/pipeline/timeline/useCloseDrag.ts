@@ -6,7 +6,7 @@ interface CloseDrag {
   /** Width of one day, pixels; asked when a drag begins. */
   readonly dayWidth: () => number;
   /** Called once with the new day when the bar is let go or the keys rest. */
-  readonly onCommit: (day: string) => void;
+  readonly onCommit: (day: string) => Promise<{ readonly ok: boolean }>;
 }
 
 /** After the last arrow key this long passes before the date is saved, milliseconds. */
@@ -18,21 +18,32 @@ const LEAP = 7;
 
 /** Moving a deal's expected close by pointer or arrow keys: where it is now, and what the handle must listen to. */
 export function useCloseDrag({ day, dayWidth, onCommit }: CloseDrag) {
-  // Remembered with the day it began from: once the core has the new day, the shown one is its own again.
-  const [change, setChange] = useState<{ readonly of: string; readonly to: string } | null>(null);
-  const moved = change?.of === day ? change.to : null;
-  const setMoved = (to: string | null) => setChange(to === null ? null : { of: day, to });
+  const [moved, setMoved] = useState<string | null>(null);
+  const [seen, setSeen] = useState(day);
+  // Once the core tells another day, by this move or by its undo, that one is shown.
+  if (seen !== day) {
+    setSeen(day);
+    setMoved(null);
+  }
   const grip = useRef<{ readonly x: number; readonly width: number; readonly day: string } | null>(null);
+  /** On its way to the core: leaving the handle must not send it twice. */
+  const sent = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(moved);
   useEffect(() => {
     latest.current = moved;
   });
   useEffect(() => () => clearTimeout(timer.current), []);
+  const send = async (next: string) => {
+    sent.current = next;
+    const { ok } = await onCommit(next);
+    sent.current = null;
+    if (!ok) setMoved(null);
+  };
   const commit = () => {
     clearTimeout(timer.current);
     const next = latest.current;
-    if (next !== null && next !== day) onCommit(next);
+    if (next !== null && next !== day && next !== sent.current) void send(next);
   };
   const handle = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
