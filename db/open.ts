@@ -1,4 +1,4 @@
-import { linkSync } from 'node:fs';
+import { linkSync, renameSync } from 'node:fs';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { backupWorkspace } from './backup.ts';
 import { describeCapturedTables } from './changes/capturedTable.ts';
@@ -157,14 +157,27 @@ export function createWorkspace(path: string, options: OpenOptions): Result<Work
   const temporary = temporaryBeside(path, 'new');
   try {
     createFile(temporary, { ...options, migrations: options.migrations ?? allMigrations });
-    // Unlike a rename, a link never replaces a file that somebody else made meanwhile.
-    linkSync(temporary, path);
+    giveName(temporary, path);
   } catch (thrown) {
     return err(toOpenError(thrown, paths));
   } finally {
     removeWithLogs(temporary);
   }
   return openWorkspace(path, options);
+}
+
+/** File systems without hard links (exFAT sticks, some network shares) answer one of these. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+
+/** Unlike a rename, a link never replaces a file that somebody else made meanwhile; where there are none, a rename does. */
+function giveName(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+    if (!NO_LINKS.includes(code)) throw thrown;
+    renameSync(temporary, path);
+  }
 }
 
 /**
