@@ -118,7 +118,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           blockLoadDebounceMillis={60}
           infiniteInitialRowCount={1}
           getRowId={({ data }) => rowId(data)}
-          rowBuffer={8}
+          rowBuffer={4}
           suppressMultiSort
           sortingOrder={['asc', 'desc']}
           suppressColumnVirtualisation={false}

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { runCommand } from '#renderer/platform/commands.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { changePersonalSettings, usePersonalSettingsValue } from '#renderer/platform/personalSettings.ts';
@@ -8,13 +8,13 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
 import { FilterChip } from '#renderer/ui/FilterChip.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { BoardSkeleton } from './board/BoardSkeleton.tsx';
 import { BoardView } from './board/BoardView.tsx';
 import { useBoard } from './board/useBoard.ts';
 import { BulkBar } from './bulk/BulkBar.tsx';
 import { PipelineFilters } from './filters/PipelineFilters.tsx';
 import { PipelineTotals } from './filters/PipelineTotals.tsx';
-import { ListView } from './list/ListView.tsx';
 import { useList } from './list/useList.ts';
 import { DealPeek } from './peek/DealPeek.tsx';
 import { PipelineBar } from './PipelineBar.tsx';
@@ -24,10 +24,13 @@ import styles from './PipelineScreen.module.css';
 import { PointMenu } from './PointMenu.tsx';
 import { QuickAddDialog } from './quickAdd/QuickAddDialog.tsx';
 import { clearSelection, focusDeal } from './selectionStore.ts';
-import { TimelineView } from './timeline/TimelineView.tsx';
 import { usePipeline } from './usePipeline.ts';
 import { usePipelineCommands } from './usePipelineCommands.ts';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
+
+// The board is what opens first; the grid's code alone is larger than everything else on it.
+const ListView = lazy(async () => ({ default: (await import('./list/ListView.tsx')).ListView }));
+const TimelineView = lazy(async () => ({ default: (await import('./timeline/TimelineView.tsx')).TimelineView }));
 
 /** The room of a process: bar, filters, one of the three views, and what opens above them. */
 export function PipelineRoom() {
@@ -57,8 +60,10 @@ export function PipelineRoom() {
         ) : null}
       </FilterBar>
       {search.view === 'board' ? <Board board={board} /> : null}
-      {onList ? <List list={list} /> : null}
-      {search.view === 'timeline' ? <TimelineView /> : null}
+      <Suspense fallback={<ViewSkeleton />}>
+        {onList ? <List list={list} /> : null}
+        {search.view === 'timeline' ? <TimelineView /> : null}
+      </Suspense>
       <BulkBar />
       <PointMenu />
       <DealPeek />
@@ -95,6 +100,14 @@ function List({ list }: { readonly list: ReturnType<typeof useList> }) {
   if (list.error) return <ErrorState failure={list.error.failure} onRetry={list.retry} />;
   if (list.total === 0) return <PipelineEmpty filtered={hasFilters(search)} />;
   return <ListView list={list} />;
+}
+
+function ViewSkeleton() {
+  return (
+    <div className={styles.skeleton}>
+      <Skeleton rows={12} height={32} />
+    </div>
+  );
 }
 
 function useRememberProcess(processId: string): void {

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
  * would hold the page for longer than a person's touch may wait.
  */
 export function useOneByOne(place: string, total: number): number {
-  const [drawn, setDrawn] = useState({ place, count: 1 });
-  const count = drawn.place === place ? drawn.count : 1;
+  const [drawn, setDrawn] = useState({ place, count: 0 });
+  const count = drawn.place === place ? drawn.count : 0;
   useEffect(() => {
     if (count >= total) return undefined;
     const frame = requestAnimationFrame(() => setDrawn({ place, count: count + 1 }));
