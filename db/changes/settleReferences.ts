@@ -5,6 +5,8 @@ import { insertContent } from './insertContent.ts';
 
 /** Broken references looked at per foreign key and round. */
 const ROUND_ROWS = 2000;
+/** Every round gives up part of the undo, so this is only reached by a defect. */
+const MOST_ROUNDS = 10_000;
 
 /**
  * Finds the references that an undo broke. With `repair` it gives up as much of the undo as needed to make them whole: a
@@ -17,13 +19,13 @@ export function settleReferences(
   repair: boolean,
 ): readonly BrokenReference[] {
   const met: BrokenReference[] = [];
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const broken = findBrokenReferences(db, tables, ROUND_ROWS);
     met.push(...broken);
     if (broken.length === 0 || !repair) return met;
-    // Every round gives up part of the undo, so there is a last one.
     repairRound(db, new Map(tables.map((table) => [table.name, table])), broken);
   }
+  throw new Error('The references of an undo could not be settled');
 }
 
 interface PendingRow {
