@@ -139,7 +139,13 @@ export const rooms: readonly Room[] = [
     load: () => import('#renderer/features/accounts/ContactScreen.tsx'),
     screen: 'ContactScreen',
   },
-  // { path: '/analytics', … rail: railEntries.analytics }, { path: '/imports', … rail: railEntries.imports }
+  // { path: '/analytics', … rail: railEntries.analytics }
+  {
+    path: '/imports',
+    load: () => import('#renderer/features/imports/ImportsScreen.tsx'),
+    screen: 'ImportsScreen',
+    rail: railEntries.imports,
+  },
   {
     path: '/analytics',
     load: () => import('#renderer/features/analytics/AnalyticsScreen.tsx'),

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import styles from './StepPage.module.css';
+import { WorkLine } from './WorkLine.tsx';
+
+interface StepPageProps {
+  /** At the left of the buttons: what will happen, or what is missing. */
+  readonly note?: ReactNode;
+  /** Back, and on to the next step. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One step: its content scrolls, its buttons stay; while work runs they give way to its progress. */
+export function StepPage({ note, actions, children }: StepPageProps) {
+  return (
+    <>
+      <div className={styles.scroll}>
+        <div className={styles.column}>{children}</div>
+      </div>
+      <footer className={styles.foot}>
+        <WorkLine>
+          <div className={styles.note}>{note}</div>
+          {actions}
+        </WorkLine>
+      </footer>
+    </>
+  );
+}
