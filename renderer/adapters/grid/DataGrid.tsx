@@ -187,6 +187,8 @@ function toColDef<Row>(column: GridColumn<Row>, sort: DataGridProps<Row>['sort']
     ...(titleHidden ? { headerClass: styles.hiddenHead ?? '' } : {}),
     ...(align === 'end' ? { headerClass: styles.endHead ?? '', cellClass: styles.end ?? '' } : {}),
     ...(text ? { valueGetter: ({ data }) => (data ? text(data) : '') } : {}),
-    ...(cell ? { cellRenderer: ({ data }: { data?: Row }) => (data ? cell(data) : null) } : {}),
+    ...(cell
+      ? { cellClass: styles.drawn ?? '', cellRenderer: ({ data }: { data?: Row }) => (data ? cell(data) : null) }
+      : {}),
   };
 }

@@ -1,7 +1,8 @@
 import { useFormat } from '#renderer/platform/format.ts';
-import { useT } from '#renderer/platform/language.ts';
+import { useLanguage, useT } from '#renderer/platform/language.ts';
 import { classNames } from '#renderer/ui/classNames.ts';
 import { OpenFigure } from '#renderer/ui/OpenFigure.tsx';
+import { formatMonth } from '#shared/i18n/formatDate.ts';
 import { usePipeline } from '../usePipeline.ts';
 import type { TimeScale } from './timeScale.ts';
 import styles from './TimelineView.module.css';
@@ -12,23 +13,28 @@ interface MonthHeaderProps {
   /** Largest amount of any month shown, for the bars. */
   readonly highest: number;
   readonly current: boolean;
+  /** The first month of the axis. */
+  readonly first: boolean;
 }
 
 /** A month with its amount and, within it, what is expected of it. Each figure opens the month's rows. */
-export function MonthHeader({ month, sums, highest, current }: MonthHeaderProps) {
+export function MonthHeader({ month, sums, highest, current, first }: MonthHeaderProps) {
   const t = useT();
   const format = useFormat();
   const { setSearch } = usePipeline();
+  const language = useLanguage();
   const name = format.month(month.first);
+  // The year stands where it begins; every month needs its room for the figures.
+  const shown = month.month.endsWith('-01') || first ? name : formatMonth(month.first, language, month.first);
   const open = () => setSearch({ view: 'list', closeFrom: month.first, closeTo: month.last });
   const share = (amount: number) => `${Math.max(0, (amount / highest) * 100)}%`;
   return (
     <div className={classNames(styles.month, current && styles.current)} style={{ flexGrow: month.share }}>
       <div className={styles.monthName}>
-        <b>{name}</b>
+        <b>{shown}</b>
         {sums && sums.count > 0 ? (
           <OpenFigure onOpen={open} label={t('pipeline.timeline.monthCount', { month: name, count: sums.count })}>
-            {sums.count}
+            {format.number(sums.count)}
           </OpenFigure>
         ) : null}
       </div>

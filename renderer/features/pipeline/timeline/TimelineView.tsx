@@ -77,12 +77,13 @@ export function TimelineView() {
           ) : null}
         </div>
         <div ref={lane} className={styles.months}>
-          {scale.months.map((month) => (
+          {scale.months.map((month, index) => (
             <MonthHeader
               key={month.month}
               month={month}
               sums={data?.months.find((one) => one.month === month.month)}
               highest={highest}
+              first={index === 0}
               current={today.startsWith(month.month)}
             />
           ))}
