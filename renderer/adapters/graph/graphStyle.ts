@@ -80,6 +80,18 @@ export function graphStyle(tokens: Tokens): StylesheetJson {
       },
     },
     { selector: 'edge[shape = "line"]', style: { 'curve-style': 'straight', 'z-index': 3 } },
+    {
+      selector: 'edge[shape = "line"][tone = "negative"]',
+      style: {
+        color: tokens.neg,
+        'font-weight': 'bold',
+        'text-background-color': tokens.bgSurface,
+        'text-background-shape': 'round-rectangle',
+        'text-border-color': tokens.negFill,
+        'text-border-width': 1,
+        'text-border-opacity': 1,
+      },
+    },
     { selector: 'edge[?dashed]', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
     { selector: 'edge.chosen', style: { width: 3 } },
     {

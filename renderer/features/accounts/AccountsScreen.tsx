@@ -165,14 +165,14 @@ function columns(t: Translate): readonly TableColumn<AccountRow>[] {
       title: t('accounts.list.openAmount'),
       width: 120,
       align: 'end',
-      cell: ({ openAmountMinor }) => <Amount minor={openAmountMinor} />,
+      cell: ({ openAmountMinor }) => <Amount minor={openAmountMinor === 0 ? null : openAmountMinor} />,
     },
     {
       key: 'won',
       title: t('accounts.list.wonAmount'),
       width: 120,
       align: 'end',
-      cell: ({ wonAmountMinor }) => <Amount minor={wonAmountMinor} />,
+      cell: ({ wonAmountMinor }) => <Amount minor={wonAmountMinor === 0 ? null : wonAmountMinor} />,
     },
     {
       key: 'touch',

@@ -46,7 +46,7 @@ export function LogActivityDialog({ request, onClose }: LogActivityDialogProps) 
       title={t('activities.log.title')}
       open
       onClose={onClose}
-      width={560}
+      width={600}
       actions={
         <>
           <Button onClick={onClose}>{t('app.action.cancel')}</Button>

@@ -43,18 +43,23 @@ export function AnalyticsFilters({ search, shown, processes, processId, onChange
           onChange={(owner) => onChange({ owner: owner ?? undefined })}
         />
       </span>
-      <DateInput
-        size="small"
-        aria-label={t('analytics.filter.from')}
-        value={shown.from}
-        onChange={(from) => onChange({ from: from === null ? undefined : isoDate(from) })}
-      />
-      <DateInput
-        size="small"
-        aria-label={t('analytics.filter.to')}
-        value={shown.to}
-        onChange={(to) => onChange({ to: to === null ? undefined : isoDate(to) })}
-      />
+      <span className={styles.day}>
+        <DateInput
+          size="small"
+          aria-label={t('analytics.filter.from')}
+          value={shown.from}
+          onChange={(from) => onChange({ from: from === null ? undefined : isoDate(from) })}
+        />
+      </span>
+      <span aria-hidden>–</span>
+      <span className={styles.day}>
+        <DateInput
+          size="small"
+          aria-label={t('analytics.filter.to')}
+          value={shown.to}
+          onChange={(to) => onChange({ to: to === null ? undefined : isoDate(to) })}
+        />
+      </span>
     </FilterBar>
   );
 }

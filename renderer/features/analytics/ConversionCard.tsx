@@ -9,7 +9,7 @@ import type { funnelContract, FunnelStage } from '#shared/contract/funnel.contra
 import type { OutputOf } from '#shared/contract/operation.ts';
 import styles from './ConversionCard.module.css';
 import type { OpenedFigure } from './FunnelRowsDrawer.tsx';
-import { largestEntry, NEEDED } from './funnelModel.ts';
+import { largestEntry, NEEDED, sharedBenchmarks } from './funnelModel.ts';
 import { RateInterval } from './RateInterval.tsx';
 
 interface ConversionCardProps {
@@ -22,6 +22,7 @@ interface ConversionCardProps {
 /** 阶段转化: entered, where they went, the rate with its interval beside the benchmark, a verdict only when earned. */
 export function ConversionCard({ funnel, stages, opened, onOpen }: ConversionCardProps) {
   const t = useT();
+  const format = useFormat();
   const largest = largestEntry(stages);
   return (
     <Card
@@ -59,6 +60,15 @@ export function ConversionCard({ funnel, stages, opened, onOpen }: ConversionCar
           ))}
         </tbody>
       </table>
+      {sharedBenchmarks(stages).map(({ names, together, each }) => (
+        <p key={names.join(' ')} className={styles.note}>
+          {t('analytics.conversion.shared', {
+            stages: format.list(names),
+            together: format.percent(together),
+            each: format.percent(each),
+          })}
+        </p>
+      ))}
     </Card>
   );
 }

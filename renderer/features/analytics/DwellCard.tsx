@@ -8,6 +8,7 @@ import { OpenFigure } from '#renderer/ui/OpenFigure.tsx';
 import { StageTag } from '#renderer/ui/StageTag.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { FunnelStage } from '#shared/contract/funnel.contract.ts';
+import styles from './DwellCard.module.css';
 import type { OpenedFigure } from './FunnelRowsDrawer.tsx';
 
 interface DwellCardProps {
@@ -34,6 +35,11 @@ export function DwellCard({ stages, onOpen }: DwellCardProps) {
   const days = (value: number | null) => (value === null ? '—' : format.days(Math.round(value)));
   return (
     <Card title={t('analytics.dwell.title')} more={t('analytics.dwell.rule')}>
+      <p className={styles.legend} aria-hidden>
+        <span className={styles.median} /> {names.median}
+        <span className={styles.p80} /> {names.p80}
+        <span className={styles.allowed} /> {names.allowed}
+      </p>
       <ChartView
         label={t('analytics.dwell.title')}
         option={option}
@@ -43,30 +49,32 @@ export function DwellCard({ stages, onOpen }: DwellCardProps) {
           if (stage) openOver(stage);
         }}
       />
-      <Table
-        density="compact"
-        caption={t('analytics.dwell.title')}
-        rows={stages}
-        rowKey={({ stageId }) => stageId}
-        columns={[
-          {
-            key: 'stage',
-            title: t('analytics.conversion.stage'),
-            cell: (stage) => <StageTag name={stage.name} stageClass={stage.stageClass} />,
-          },
-          { key: 'median', title: names.median, align: 'end', cell: ({ dwell }) => days(dwell.medianDays) },
-          { key: 'p80', title: names.p80, align: 'end', cell: ({ dwell }) => days(dwell.p80Days) },
-          { key: 'allowed', title: names.allowed, align: 'end', cell: ({ dwell }) => days(dwell.allowedDays) },
-          {
-            key: 'over',
-            title: t('analytics.dwell.over'),
-            align: 'end',
-            cell: (stage) => (
-              <OpenFigure onOpen={() => openOver(stage)}>{format.number(stage.dwell.openOver)}</OpenFigure>
-            ),
-          },
-        ]}
-      />
+      <div className={styles.table}>
+        <Table
+          density="compact"
+          caption={t('analytics.dwell.title')}
+          rows={stages}
+          rowKey={({ stageId }) => stageId}
+          columns={[
+            {
+              key: 'stage',
+              title: t('analytics.conversion.stage'),
+              cell: (stage) => <StageTag name={stage.name} stageClass={stage.stageClass} />,
+            },
+            { key: 'median', title: names.median, align: 'end', cell: ({ dwell }) => days(dwell.medianDays) },
+            { key: 'p80', title: names.p80, align: 'end', cell: ({ dwell }) => days(dwell.p80Days) },
+            { key: 'allowed', title: names.allowed, align: 'end', cell: ({ dwell }) => days(dwell.allowedDays) },
+            {
+              key: 'over',
+              title: t('analytics.dwell.over'),
+              align: 'end',
+              cell: (stage) => (
+                <OpenFigure onOpen={() => openOver(stage)}>{format.number(stage.dwell.openOver)}</OpenFigure>
+              ),
+            },
+          ]}
+        />
+      </div>
     </Card>
   );
 }

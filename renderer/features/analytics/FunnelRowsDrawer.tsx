@@ -10,6 +10,7 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { funnelContract } from '#shared/contract/funnel.contract.ts';
 import type { InputOf } from '#shared/contract/operation.ts';
+import styles from './FunnelRowsDrawer.module.css';
 
 /** A figure of the funnel that was opened. */
 export interface OpenedFigure {
@@ -39,8 +40,8 @@ export function FunnelRowsDrawer({ filter, figure, onClose }: FunnelRowsDrawerPr
       {error ? (
         <ErrorState failure={error.failure} onRetry={() => void refetch()} />
       ) : data ? (
-        <>
-          <p>
+        <div className={styles.rows}>
+          <p className={styles.total}>
             {t(data.total > SHOWN ? 'analytics.rows.first' : 'analytics.rows.total', {
               total: format.number(data.total),
               shown: String(SHOWN),
@@ -52,8 +53,16 @@ export function FunnelRowsDrawer({ filter, figure, onClose }: FunnelRowsDrawerPr
             rowKey={({ id }) => id}
             rowTo={({ id }) => paths.deal(id)}
             columns={[
-              { key: 'name', title: t('fields.opportunity.name'), cell: ({ name }) => name },
-              { key: 'account', title: t('fields.opportunity.accountId'), cell: ({ accountName }) => accountName },
+              {
+                key: 'name',
+                title: t('fields.opportunity.name'),
+                cell: ({ name }) => <span className={styles.long}>{name}</span>,
+              },
+              {
+                key: 'account',
+                title: t('fields.opportunity.accountId'),
+                cell: ({ accountName }) => <span className={styles.long}>{accountName}</span>,
+              },
               { key: 'owner', title: t('fields.opportunity.ownerId'), width: 80, cell: ({ ownerName }) => ownerName },
               { key: 'stage', title: t('fields.opportunity.stageId'), width: 100, cell: ({ stageName: now }) => now },
               {
@@ -79,7 +88,7 @@ export function FunnelRowsDrawer({ filter, figure, onClose }: FunnelRowsDrawerPr
               },
             ]}
           />
-        </>
+        </div>
       ) : (
         <Skeleton rows={8} />
       )}

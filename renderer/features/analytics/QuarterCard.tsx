@@ -76,7 +76,12 @@ function quarterOption(stage: FunnelStage, quarters: Quarters, tokens: Tokens): 
       {
         id: 'interval',
         type: 'custom',
-        data: points.map(({ interval }, index) => [index, percent(interval?.low), percent(interval?.high)]),
+        data: points.map(({ interval, settled }, index) => [
+          index,
+          percent(interval?.low),
+          percent(interval?.high),
+          (settled ?? 0) < NEEDED ? 1 : 0,
+        ]),
         renderItem: (_params, api) => {
           const [x = 0, low = 0] = api.coord([api.value(0), api.value(1)]);
           const [, high = 0] = api.coord([api.value(0), api.value(2)]);
@@ -84,7 +89,10 @@ function quarterOption(stage: FunnelStage, quarters: Quarters, tokens: Tokens): 
           return {
             type: 'line',
             shape: { x1: x, x2: x, y1: low, y2: high },
-            style: { stroke: tokens.ramp2, lineWidth: 5, lineCap: 'round' },
+            style:
+              api.value(3) === 1
+                ? { stroke: tokens.text3, lineWidth: 1.5, lineDash: [3, 3] }
+                : { stroke: tokens.ramp2, lineWidth: 5, lineCap: 'round' },
           };
         },
       },

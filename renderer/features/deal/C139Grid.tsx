@@ -7,6 +7,7 @@ import { c139Name } from './c139Names.ts';
 
 /** The 14 cells: filled clear, empty not, hatched where the coach denies what the seller claims. */
 export function C139Grid({ elements }: { readonly elements: readonly Element[] }) {
+  const t = useT();
   return (
     <div className={styles.grid}>
       <div className={styles.clears}>
@@ -23,6 +24,10 @@ export function C139Grid({ elements }: { readonly elements: readonly Element[] }
             <Cell key={element.code} element={element} named />
           ))}
       </div>
+      <p className={styles.legend} aria-hidden>
+        <span className={classNames(styles.key, styles.disputed)} /> {t('deal.c139.state_disputed')}
+        <span className={styles.key} /> {t('deal.c139.state_open')}
+      </p>
     </div>
   );
 }

@@ -94,17 +94,19 @@ function Criterion({ item, dealId }: { readonly item: GateItem; readonly dealId:
               : t(item.met ? 'deal.criteria.fromData' : 'deal.criteria.missing')}
           </span>
           {byHand ? (
-            <Button
-              tone="quiet"
-              size="small"
-              onClick={() =>
-                item.met
-                  ? void withdraw.run({ opportunityId: dealId, criterionId: item.criterionId })
-                  : setWriting(true)
-              }
-            >
-              {t(item.met ? 'deal.criteria.withdraw' : 'deal.criteria.give')}
-            </Button>
+            <span className={classNames(styles.act, item.met && styles.rare)}>
+              <Button
+                tone="quiet"
+                size="small"
+                onClick={() =>
+                  item.met
+                    ? void withdraw.run({ opportunityId: dealId, criterionId: item.criterionId })
+                    : setWriting(true)
+                }
+              >
+                {t(item.met ? 'deal.criteria.withdraw' : 'deal.criteria.give')}
+              </Button>
+            </span>
           ) : null}
         </>
       )}

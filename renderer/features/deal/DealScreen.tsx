@@ -45,8 +45,13 @@ export function DealScreen() {
         <div className={styles.page}>
           <div className={styles.top}>
             <DealHeader page={page} />
-            <DealFacts page={page} />
-            <StagePath page={page} />
+            {/* The map needs the height; facts and path are one tab away. */}
+            {search.tab === 'map' ? null : (
+              <>
+                <DealFacts page={page} />
+                <StagePath page={page} />
+              </>
+            )}
           </div>
           <Tabs
             label={t('deal.tabs.label')}

@@ -11,7 +11,7 @@ import { useMapPicture, usePowerMap } from './usePowerMap.ts';
 export function MapPreviewPart({ id }: RecordPartProps) {
   const t = useT();
   const { data } = usePowerMap(id);
-  const { nodes, edges } = useMapPicture(data);
+  const { nodes, edges } = useMapPicture(data, true);
   if (data?.stakeholders.length === 0) {
     return <EmptyState title={t('powerMap.empty.title')} detail={t('powerMap.empty.detail')} />;
   }

@@ -3,8 +3,8 @@ import type { Tokens } from '#renderer/theme/readTokens.ts';
 import type { RelationEdge, RelationKind, StakeholderNode } from '#shared/contract/powerMap.contract.ts';
 import { reportTree } from '#shared/domain/powerMap/reportTree.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
-import { CARD, layoutTree } from './layoutTree.ts';
-import { personCard } from './personCard.ts';
+import { CARD, layoutTree, SMALL_CARD } from './layoutTree.ts';
+import { personCard, smallPersonCard } from './personCard.ts';
 
 /** Kinds of lines that can be switched off; reporting is the skeleton of the picture. */
 export const layers = ['reportsTo', 'influences', 'introduces', 'alliance', 'conflict', 'blocks'] as const;
@@ -12,14 +12,16 @@ export const layers = ['reportsTo', 'influences', 'introduces', 'alliance', 'con
 /** The name of a person or of the role that nobody holds yet. */
 export const personName = (person: StakeholderNode): string => person.contact?.name ?? person.vacantLabel;
 
-/** Every person as a card at its place in the formal tree. */
+/** Every person as a card at its place in the formal tree; `small` shows name and influence only. */
 export function mapNodes(
   people: readonly StakeholderNode[],
   relations: readonly RelationEdge[],
   t: Translate,
   tokens: Tokens,
+  small = false,
 ): readonly GraphNode[] {
-  const places = layoutTree(reportTree({ people, relations }));
+  const card = small ? SMALL_CARD : CARD;
+  const places = layoutTree(reportTree({ people, relations }), card);
   return people.map((person) => {
     const texts = {
       name: personName(person),
@@ -32,9 +34,9 @@ export function mapNodes(
       id: person.id,
       x,
       y,
-      width: CARD.width,
-      height: CARD.height,
-      picture: personCard(person, texts, tokens),
+      width: card.width,
+      height: card.height,
+      picture: (small ? smallPersonCard : personCard)(person, texts, tokens),
       name: texts.name,
     };
   });
@@ -55,11 +57,12 @@ const looks: Record<RelationKind, Pick<GraphEdge, 'shape' | 'tone'>> = {
   blocks: { shape: 'arrow', tone: 'negative' },
 };
 
-/** The lines of the layers that are on. */
+/** The lines of the layers that are on; `small` leaves their words out. */
 export function mapEdges(
   relations: readonly RelationEdge[],
   shown: ReadonlySet<RelationKind>,
   t: Translate,
+  small = false,
 ): readonly GraphEdge[] {
   return relations
     .filter(({ kind }) => shown.has(kind))
@@ -69,7 +72,7 @@ export function mapEdges(
       toId,
       ...looks[kind],
       dashed: !confirmed,
-      text: edgeText(kind, confirmed, t),
+      text: small ? '' : edgeText(kind, confirmed, t),
     }));
 }
 

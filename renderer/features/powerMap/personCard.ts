@@ -1,7 +1,7 @@
 import type { Tokens } from '#renderer/theme/readTokens.ts';
 import { stanceShapes } from '#renderer/ui/stanceShapes.ts';
 import type { StakeholderNode } from '#shared/contract/powerMap.contract.ts';
-import { CARD } from './layoutTree.ts';
+import { CARD, SMALL_CARD } from './layoutTree.ts';
 
 /** What is written on a card, already in the person's language. */
 export interface CardTexts {
@@ -25,9 +25,22 @@ export function personCard(person: StakeholderNode, texts: CardTexts, tokens: To
 ${vacant ? '' : `<g transform="translate(12 24) scale(1.15)">${stanceMark(person, tokens)}</g>`}
 <text x="${vacant ? 14 : 36}" y="37" font-size="14" font-weight="600" fill="${vacant ? tokens.text2 : tokens.text1}">${escaped(cut(texts.name, 7))}</text>
 <text x="${width - 12}" y="37" font-size="13" fill="${tokens.text2}" text-anchor="end">${escaped(texts.influence)}</text>
-<text x="14" y="60" font-size="12" fill="${tokens.text2}">${escaped(cut(texts.title, 9))}</text>
+<text x="14" y="60" font-size="12" fill="${tokens.text2}">${escaped(cut(texts.title, vacant ? 12 : 9))}</text>
 ${vacant ? '' : coverage(person.coverage, tokens)}
 ${badge(texts.role, tokens)}
+</svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+}
+
+/** The card of a preview: stance, name, influence. */
+export function smallPersonCard(person: StakeholderNode, texts: CardTexts, tokens: Tokens): string {
+  const { width, height } = SMALL_CARD;
+  const vacant = person.contact === null;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="${height * 2}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">
+<rect x="1" y="1" width="${width - 2}" height="${height - 2}" rx="6" fill="${vacant ? tokens.bgApp : tokens.bgSurface}" stroke="${tokens.border2}"${vacant ? ' stroke-dasharray="4 3"' : ''}/>
+${vacant ? '' : `<g transform="translate(8 9)">${stanceMark(person, tokens)}</g>`}
+<text x="${vacant ? 8 : 25}" y="20" font-size="13" fill="${vacant ? tokens.text2 : tokens.text1}">${escaped(cut(texts.name, vacant ? 6 : 4))}</text>
+<text x="${width - 8}" y="20" font-size="12" fill="${tokens.text2}" text-anchor="end">${escaped(texts.influence.replace('%', ''))}</text>
 </svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

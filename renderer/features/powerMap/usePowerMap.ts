@@ -12,13 +12,16 @@ export type PowerMapAnswer = OutputOf<typeof powerMapContract.get>;
 /** The map of a deal. */
 export const usePowerMap = (opportunityId: string) => useOperationQuery(powerMapContract.get, { opportunityId });
 
-/** Cards and lines for the graph, and which layers are on. */
-export function useMapPicture(map: PowerMapAnswer | undefined) {
+/** Cards and lines for the graph, and which layers are on; `small` is the preview. */
+export function useMapPicture(map: PowerMapAnswer | undefined, small = false) {
   const t = useT();
   const tokens = useTokens();
   const [shown, setShown] = useState<ReadonlySet<RelationKind>>(new Set(layers));
-  const nodes = useMemo(() => (map ? mapNodes(map.stakeholders, map.relations, t, tokens) : []), [map, t, tokens]);
-  const edges = useMemo(() => (map ? mapEdges(map.relations, shown, t) : []), [map, shown, t]);
+  const nodes = useMemo(
+    () => (map ? mapNodes(map.stakeholders, map.relations, t, tokens, small) : []),
+    [map, t, tokens, small],
+  );
+  const edges = useMemo(() => (map ? mapEdges(map.relations, shown, t, small) : []), [map, shown, t, small]);
   const toggle = (kind: RelationKind) => {
     const next = new Set(shown);
     if (!next.delete(kind)) next.add(kind);

@@ -2,7 +2,6 @@ import { useT } from '#renderer/platform/language.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { StallTag } from '#renderer/ui/StallTag.tsx';
 import type { DealCard } from '#shared/contract/pipeline.contract.ts';
@@ -14,7 +13,7 @@ export function StalledCard({ deals }: { readonly deals: readonly DealCard[] }) 
   return (
     <Card title={t('today.stalled.title')} sub={deals.length > 0 ? deals.length : null} flush>
       {deals.length === 0 ? (
-        <EmptyState title={t('today.stalled.none')} />
+        <p className={styles.none}>{t('today.stalled.none')}</p>
       ) : (
         <ul className={styles.rows}>
           {deals.map((deal) => (

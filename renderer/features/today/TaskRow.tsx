@@ -54,7 +54,7 @@ export function TaskRow({ task, group, selected, onSelect, onDone, onLater }: Ta
         {task.stageName === '' ? '' : t('today.task.stage', { stage: task.stageName })}
       </span>
       <span className={styles.amount}>
-        <Amount minor={task.amountMinor} currency={task.currency} />
+        {task.opportunity ? <Amount minor={task.amountMinor} currency={task.currency} /> : null}
       </span>
       <span className={classNames(styles.due, group === 'overdue' && styles.late)}>{dueText(task, group, format)}</span>
       <IconButton icon={CalendarClock} label={t('today.command.later')} onClick={onLater} />

@@ -11,7 +11,7 @@ export const analytics = {
   'analytics.empty.title': 'No process yet',
   'analytics.empty.detail': 'With a process and deals, stage conversion appears here.',
   'analytics.conversion.title': 'Stage conversion',
-  'analytics.conversion.sub': '{{entered}} entered, {{won}} won',
+  'analytics.conversion.sub': '{{entered}} entered the first stage, {{won}} of them won',
   'analytics.conversion.stage': 'Stage',
   'analytics.conversion.entered': 'Entered',
   'analytics.conversion.where': 'Where they went',
@@ -26,6 +26,8 @@ export const analytics = {
   'analytics.conversion.noRate': 'No settled deals yet',
   'analytics.conversion.spoken': 'Rate {{rate}}, interval {{range}}, benchmark {{benchmark}}',
   'analytics.conversion.benchmark': 'Benchmark {{share}}',
+  'analytics.conversion.shared':
+    '{{stages}} are of one class and share its benchmark of {{together}}: each is measured by {{each}}',
   'analytics.verdict.meets': 'Meets benchmark',
   'analytics.verdict.below': 'Below benchmark',
   'analytics.verdict.unclear': 'No clear difference',

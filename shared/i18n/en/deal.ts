@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { deal as source } from '../zhCN/deal.ts';
 
 export const deal = {
-  'deal.page.title': 'Deal',
+  'deal.page.title': 'Deals',
   'deal.crumbs.label': 'Where you are',
   'deal.tabs.label': 'Parts of the deal',
   'deal.tab.overview': 'Overview',
