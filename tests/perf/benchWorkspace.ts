@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   constants,
   copyFileSync,
@@ -33,14 +33,15 @@ export interface SeedFigures {
   readonly megabytes: number;
 }
 
-/** A sample workspace of the size, made once and kept; asks for the same version of sample, schema and size. */
+/** A sample workspace of the size, made once and kept; one per version of sample, schema and size. */
 export function cachedSample(
   folder: string,
   size: SampleSize,
   say: (text: string) => void,
 ): { path: string; seed: SeedFigures } {
   mkdirSync(folder, { recursive: true });
-  const schema = allMigrations.at(-1)?.id ?? 0;
+  const migrations = allMigrations.map(({ id, name, up }) => `${id} ${name} ${String(up)}`).join('\n');
+  const schema = createHash('sha256').update(migrations).digest('hex').slice(0, 8);
   const path = join(folder, `${size}-sample${SAMPLE_VERSION}-schema${schema}.kongdan`);
   const figures = `${path}.json`;
   if (existsSync(path) && existsSync(figures)) {

@@ -68,19 +68,20 @@ const between = (one: Timing, other: Timing): [p50: string, mean: string] => [
   ratio(one.mean, other.mean),
 ];
 
+const writeRow = (name: string, captured: Timing, plain: Timing): string[] => [
+  name,
+  ...[captured.p50, captured.p95, captured.mean, plain.p50, plain.mean].map(ms),
+  ratio(captured.p50, plain.p50),
+  ratio(captured.mean, plain.mean),
+];
+
 function writeRows({ capturedFull, plainFull, capturedNormal, plainNormal }: WriteLoadFigures): string[][] {
-  const row = (name: string, captured: Timing, plain: Timing): string[] => [
-    name,
-    ...[captured.p50, captured.p95, captured.mean, plain.p50, plain.mean].map(ms),
-    ratio(captured.p50, plain.p50),
-    ratio(captured.mean, plain.mean),
-  ];
   const [capturedP50, capturedMean] = between(capturedFull, capturedNormal);
   const [plainP50, plainMean] = between(plainFull, plainNormal);
   return [
     ['mixed writes in ms', 'captured p50', 'p95', 'mean', 'plain p50', 'mean', 'ratio p50', 'ratio mean'],
-    row('synchronous=FULL', capturedFull, plainFull),
-    row('synchronous=NORMAL', capturedNormal, plainNormal),
+    writeRow('synchronous=FULL', capturedFull, plainFull),
+    writeRow('synchronous=NORMAL', capturedNormal, plainNormal),
     ['FULL over NORMAL', capturedP50, '', capturedMean, plainP50, plainMean, '', ''],
   ];
 }
