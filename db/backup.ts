@@ -18,6 +18,7 @@ export interface BackupInfo {
   readonly bytes: number;
 }
 
+/** No copy was made: no room, no right, or the file cannot be read. `detail` is for the log. */
 export interface BackupError {
   readonly type: 'backupFailed';
   readonly detail: string;

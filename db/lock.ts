@@ -12,11 +12,13 @@ export interface LockHolder {
   readonly since: number;
 }
 
+/** Why the lock was not to be had; `by` is null while the other is still writing its name. */
 export type LockError =
   | { readonly type: 'locked'; readonly by: LockHolder | null }
   | { readonly type: 'diskFull' }
   | { readonly type: 'noPermission'; readonly detail: string };
 
+/** A held lock; giving it back is safe to do twice. */
 export interface WorkspaceLock {
   release(): void;
 }

@@ -19,6 +19,7 @@ export interface Migration {
   readonly mayShrink?: readonly string[];
 }
 
+/** Why the file is not at the program's version. */
 export type MigrateError =
   /** The file was made by a newer program. */
   | { readonly type: 'newer'; readonly fileVersion: number; readonly programVersion: number }

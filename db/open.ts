@@ -5,7 +5,7 @@ import { describeCapturedTables } from './changes/capturedTable.ts';
 import { nameDevice } from './changes/device.ts';
 import { BUSY_TIMEOUT_MS, configureWriter } from './configureWriter.ts';
 import { createFile, removeWithLogs } from './createFile.ts';
-import { type Connection, openConnection } from './driver.ts';
+import { type Connection, openConnection, sqliteCode } from './driver.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
 import { inspectFile } from './inspectFile.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
@@ -27,7 +27,7 @@ import { type ChangeContext, type WriteOutcome, Writer } from './write.ts';
 import { temporaryBeside, type WorkspacePaths, workspacePaths } from './workspacePaths.ts';
 
 export type { OpenError } from './openError.ts';
-export type { ChangeContext, StorageError, WriteOutcome } from './write.ts';
+export type { ChangeContext, WriteOutcome } from './write.ts';
 
 /** An open workspace: this process alone writes to it. */
 export interface WorkspaceDb {
@@ -138,12 +138,23 @@ function assemble(connection: Connection, path: string, now: number, lock: Works
     write: (context, run) => writer.write(context, run),
     close: () => {
       if (!connection.open) return;
-      connection.pragma('optimize');
-      connection.pragma('wal_checkpoint(TRUNCATE)');
+      foldLog(connection);
       connection.close();
       lock?.release();
     },
   };
+}
+
+/** Moves the write-ahead log into the file. What cannot be moved now stays in the log, safe, until the next time. */
+function foldLog(connection: Connection): void {
+  try {
+    // A worker that is still reading or writing must not hold up the end of the program.
+    connection.pragma('busy_timeout = 50');
+    connection.pragma('optimize');
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (thrown) {
+    if (sqliteCode(thrown) === null) throw thrown;
+  }
 }
 
 /**

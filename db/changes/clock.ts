@@ -11,11 +11,6 @@ export function nextClock(last: number, wallMs: number): number {
   return Math.max(last + 1, (Math.floor(wallMs) - CLOCK_EPOCH_MS) * STEPS_PER_MS);
 }
 
-/** The instant (epoch ms) that a stamp stands for; a stamp made while the wall clock was behind says a later one. */
-export function clockToWall(hlc: number): number {
-  return Math.floor(hlc / STEPS_PER_MS) + CLOCK_EPOCH_MS;
-}
-
 /** The last stamp that lies at or before an instant (epoch ms): the bound for "as it was then". */
 export function lastClockAt(wallMs: number): number {
   return (Math.floor(wallMs) - CLOCK_EPOCH_MS) * STEPS_PER_MS + STEPS_PER_MS - 1;

@@ -9,6 +9,7 @@ export type NetChange =
   /** Deleted and made anew, or replaced by a tool that does not fire delete triggers: compare with the file. */
   | { readonly kind: 'remade'; readonly pk: string; readonly old: string | null };
 
+/** What a field held before the transaction and after it. */
 export interface FieldChange {
   readonly old: SqlValue;
   readonly val: SqlValue;

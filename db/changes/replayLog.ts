@@ -7,6 +7,7 @@ import { clockOf, type Moment } from './pointInTime.ts';
 import type { RowOperation } from './transactionBody.ts';
 import { operationsOf } from './transactionLog.ts';
 
+/** How much was replayed. */
 export interface ReplayResult {
   readonly transactions: number;
   readonly rows: number;

@@ -20,6 +20,7 @@ export interface StampContext {
   readonly bulkConfirmed?: boolean;
 }
 
+/** What the stamp found to do. */
 export type StampOutcome =
   | { readonly type: 'nothing' }
   | { readonly type: 'stamped'; readonly seq: number; readonly hlc: number; readonly rows: number }

@@ -16,17 +16,20 @@ export interface UndoConflict {
   readonly now: SqlValue;
 }
 
+/** Why nothing was undone. */
 export type UndoError =
   | { readonly type: 'notFound'; readonly entity: 'transaction'; readonly id: string }
   | { readonly type: 'alreadyUndone'; readonly seq: number }
   /** `conflicts` lists the first ones, `count` is how many there are. */
   | { readonly type: 'editedSince'; readonly conflicts: readonly UndoConflict[]; readonly count: number };
 
+/** How an undo treats what was edited since. */
 export interface UndoOptions {
   /** Takes back what can be taken back and keeps what was edited since, instead of refusing the whole. */
   readonly force?: boolean;
 }
 
+/** How far an undo went. */
 export interface UndoResult {
   /** Rows whose change was taken back. */
   readonly rows: number;

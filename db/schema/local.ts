@@ -5,7 +5,10 @@ import { blob, index, integer, real, sqliteTable, text, uniqueIndex } from 'driz
  * UNIQUE and may be rebuilt at any time.
  */
 
-export const localSetting = sqliteTable('localSetting', { key: text().primaryKey().notNull(), value: text().notNull() });
+export const localSetting = sqliteTable('localSetting', {
+  key: text().primaryKey().notNull(),
+  value: text().notNull(),
+});
 
 /** One import run and the change transactions it made, which is what undoing it means. */
 export const importBatch = sqliteTable('importBatch', {

@@ -37,7 +37,10 @@ export const atomicGroups: Partial<Record<SharedTableName, readonly (readonly st
   stakeholder: [['stance', 'stanceDate']],
   account: [['region', 'city', 'address']],
   fact: [['valueMinor', 'currency']],
-  task: [['dueDate', 'dueMinute'], ['status', 'doneAt']],
+  task: [
+    ['dueDate', 'dueMinute'],
+    ['status', 'doneAt'],
+  ],
 };
 
 /** Tables whose rows are history: they may be appended and undone, never edited. */
