@@ -121,16 +121,17 @@ function rowOf(entry: TimelineEntry, entity: Entity, t: Translate, format: Forma
     case 'task':
       return { icon: CircleCheck, title: entry.title, trailing: onDeal };
     case 'change':
-      return {
-        icon: Pencil,
-        title: t('activities.timeline.changed', {
-          field: fieldLabel(t, entity, entry.field),
-          from: fieldValue(t, format, entity, entry.field, entry.from),
-          to: fieldValue(t, format, entity, entry.field, entry.to),
-        }),
-        trailing: onDeal,
-      };
+      break;
   }
+  return {
+    icon: Pencil,
+    title: t('activities.timeline.changed', {
+      field: fieldLabel(t, entity, entry.field),
+      from: fieldValue(t, format, entity, entry.field, entry.from),
+      to: fieldValue(t, format, entity, entry.field, entry.to),
+    }),
+    trailing: onDeal,
+  };
 }
 
 function stageWord(kind: string, t: Translate): string {

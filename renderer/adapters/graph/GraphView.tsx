@@ -47,11 +47,11 @@ export function GraphView({ label, nodes, edges, selected, onSelect, onConnect, 
     };
   }, [still]);
   useEffect(() => {
-    if (graph.current) syncGraph(graph.current, nodes, edges, tokens);
-  }, [nodes, edges, tokens, still]);
-  useEffect(() => {
-    if (graph.current) showSelection(graph.current, selected);
-  }, [selected, nodes, edges, still]);
+    if (!graph.current) return;
+    syncGraph(graph.current, nodes, edges, tokens);
+    // After every change of the elements, because new ones carry no mark yet.
+    showSelection(graph.current, selected);
+  }, [nodes, edges, tokens, selected]);
   const zoom = (factor: number) => {
     const current = graph.current;
     if (!current) return;

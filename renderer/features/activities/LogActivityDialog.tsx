@@ -16,7 +16,7 @@ import { activityContract } from '#shared/contract/opportunity.contract.ts';
 import { activityIcons } from '#renderer/ui/activityIcons.ts';
 import styles from './LogActivityDialog.module.css';
 import type { LogRequest } from './logRequest.ts';
-import { logInput, useLogDraft } from './useLogDraft.ts';
+import { type LogDraft, logInput, useLogDraft } from './useLogDraft.ts';
 import { useContactOptions, useWhereOptions } from './useWhereOptions.ts';
 
 const kinds = ['visit', 'call', 'wechat', 'email', 'meeting', 'demo', 'note'] as const;
@@ -56,6 +56,8 @@ export function LogActivityDialog({ request, onClose }: LogActivityDialogProps) 
         </>
       }
     >
+      {/* Ctrl Enter saves from every field, so it is heard where all of them are. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         id={formId}
         className={styles.form}
@@ -121,31 +123,44 @@ export function LogActivityDialog({ request, onClose }: LogActivityDialogProps) 
         <Field label={t('activities.log.note')} optional>
           {(control) => <TextArea {...control} rows={3} value={draft.note} onChange={(note) => change({ note })} />}
         </Field>
-        <div className={styles.triple}>
-          <Field label={t('activities.log.next')} optional>
-            {(control) => (
-              <TextInput
-                {...control}
-                maxLength={200}
-                value={draft.nextTitle}
-                placeholder={t('activities.log.nextHint')}
-                onChange={(nextTitle) => change({ nextTitle })}
-              />
-            )}
-          </Field>
-          <Field label={t('activities.log.nextDue')} optional>
-            {(control) => <DateInput {...control} value={draft.nextDue} onChange={(nextDue) => change({ nextDue })} />}
-          </Field>
-          <Field label={t('activities.log.minutes')} optional>
-            {(control) => (
-              <NumberInput {...control} minimum={0} value={draft.minutes} onChange={(minutes) => change({ minutes })} />
-            )}
-          </Field>
-        </div>
+        <NextFields draft={draft} change={change} />
         <Checkbox checked={draft.isPrivate} onChange={(isPrivate) => change({ isPrivate })}>
           {t('activities.log.private')}
         </Checkbox>
       </form>
     </Dialog>
+  );
+}
+
+interface NextFieldsProps {
+  readonly draft: LogDraft;
+  readonly change: (patch: Partial<LogDraft>) => void;
+}
+
+/** What comes next and when, and how long this took. */
+function NextFields({ draft, change }: NextFieldsProps) {
+  const t = useT();
+  return (
+    <div className={styles.triple}>
+      <Field label={t('activities.log.next')} optional>
+        {(control) => (
+          <TextInput
+            {...control}
+            maxLength={200}
+            value={draft.nextTitle}
+            placeholder={t('activities.log.nextHint')}
+            onChange={(nextTitle) => change({ nextTitle })}
+          />
+        )}
+      </Field>
+      <Field label={t('activities.log.nextDue')} optional>
+        {(control) => <DateInput {...control} value={draft.nextDue} onChange={(nextDue) => change({ nextDue })} />}
+      </Field>
+      <Field label={t('activities.log.minutes')} optional>
+        {(control) => (
+          <NumberInput {...control} minimum={0} value={draft.minutes} onChange={(minutes) => change({ minutes })} />
+        )}
+      </Field>
+    </div>
   );
 }

@@ -48,13 +48,14 @@ export function QuarterCard({ quarters, stages }: QuarterCardProps) {
   );
 }
 
+const percent = (share: number | null | undefined) =>
+  share === null || share === undefined ? null : Math.round(share * 1000) / 10;
+
 function quarterOption(stage: FunnelStage, quarters: Quarters, tokens: Tokens): ChartOption {
   const points = quarters.map(({ quarter, steps }) => ({
     quarter,
     ...steps.find(({ stageId }) => stageId === stage.stageId),
   }));
-  const percent = (share: number | null | undefined) =>
-    share === null || share === undefined ? null : Math.round(share * 1000) / 10;
   const text = { color: tokens.text2, fontSize: 12 };
   return {
     grid: { left: 4, right: 8, top: 10, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },

@@ -125,6 +125,8 @@ function TabBody({ tab, page, onTab }: TabBodyProps) {
       const PowerMap = partOf('deal.map');
       return PowerMap ? (
         <Suspense fallback={<Skeleton rows={6} />}>
+          {/* Parts are made once, at the start; this only looks one up. */}
+          {/* oxlint-disable-next-line react/static-components */}
           <PowerMap id={id} />
         </Suspense>
       ) : null;
@@ -138,6 +140,7 @@ function TabBody({ tab, page, onTab }: TabBodyProps) {
     case 'lines':
       return <LinesTab page={page} />;
     case 'changes':
-      return <RecordChanges entity="opportunity" id={id} />;
+      break;
   }
+  return <RecordChanges entity="opportunity" id={id} />;
 }

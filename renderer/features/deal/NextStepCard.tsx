@@ -55,6 +55,7 @@ function Planned({ page, next }: { readonly page: OpportunityPage; readonly next
         </Button>
         {moving ? (
           <DateInput
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person asked to change the day
             autoFocus
             defaultOpen
             aria-label={t('deal.next.reschedule')}

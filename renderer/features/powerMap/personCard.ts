@@ -70,7 +70,7 @@ function coverage(depth: StakeholderNode['coverage'], tokens: Tokens): string {
 
 function badge(role: string, tokens: Tokens): string {
   if (role === '') return '';
-  const width = 14 + [...role].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 12 : 7), 0);
+  const width = 14 + Array.from(role).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 12 : 7), 0);
   const x = CARD.width - width - 10;
   return `<rect x="${x}" y="1" width="${width}" height="18" rx="4" fill="${tokens.bgSurface}" stroke="${tokens.border3}"/>
 <text x="${x + width / 2}" y="14" font-size="12" fill="${tokens.text1}" text-anchor="middle">${escaped(role)}</text>`;
