@@ -42,5 +42,3 @@ export interface CoreOptions {
   /** Checks every answer against its schema; on in tests and development. */
   readonly checkOutputs: boolean;
 }
-
-export type CreateCore = (options: CoreOptions) => Promise<Core>;

@@ -91,13 +91,6 @@ export function readTokens(): Tokens {
   return tokens;
 }
 
-/** Calls the listener after the theme changed, until the returned function is called. */
-export function onTokensChange(listener: (tokens: Tokens) => void): () => void {
-  return themeStore.subscribe((now, before) => {
-    if (now.theme !== before.theme) listener(readTokens());
-  });
-}
-
 /** The tokens for a component that draws by itself; renders again when the theme changes. */
 export function useTokens(): Tokens {
   const { theme } = useTheme();

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from './operation.ts';
-import { daySchema, idSchema, instantSchema, lineSchema, nameSchema, namedRefSchema, textSchema } from './primitives.ts';
+import {
+  daySchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  nameSchema,
+  namedRefSchema,
+  textSchema,
+} from './primitives.ts';
 
 export const buyingRoleSchema = z.enum(['approver', 'decider', 'user', 'gatekeeper', 'purchasing', 'coach']);
-export type BuyingRole = z.infer<typeof buyingRoleSchema>;
 export const stanceSchema = z.enum(['champion', 'support', 'neutral', 'resist', 'oppose', 'unknown']);
 export type Stance = z.infer<typeof stanceSchema>;
 export const coverageSchema = z.enum(['unknown', 'none', 'brief', 'multiple', 'deep']);
@@ -73,7 +80,9 @@ export const powerMapContract = {
       opportunityId: idSchema,
       who: z.union([
         z.object({ contactId: idSchema }),
-        z.object({ newPerson: z.object({ name: nameSchema, title: lineSchema.default(''), department: lineSchema.default('') }) }),
+        z.object({
+          newPerson: z.object({ name: nameSchema, title: lineSchema.default(''), department: lineSchema.default('') }),
+        }),
         z.object({ vacantLabel: nameSchema }),
       ]),
       fields: stakeholderFieldsSchema.partial().default({}),

@@ -36,4 +36,3 @@ export type MoneySum = z.infer<typeof moneySumSchema>;
 
 /** A reference to a record with what is needed to show it. */
 export const namedRefSchema = z.object({ id: idSchema, name: z.string() });
-export type NamedRef = z.infer<typeof namedRefSchema>;

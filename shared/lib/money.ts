@@ -2,19 +2,10 @@ import type { Brand } from './brand.ts';
 
 /** An amount in minor units (分, cents): an integer, so that sums are exact. */
 export type Minor = Brand<number, 'Minor'>;
-/** An ISO 4217 currency code such as `CNY`. */
-export type Currency = Brand<string, 'Currency'>;
-
 /** Checks and brands an amount in minor units. Throws a RangeError unless it is a safe integer. */
 export function minor(value: number): Minor {
   if (!Number.isSafeInteger(value)) throw new RangeError(`Not an amount in minor units: ${value}`);
   return value as Minor;
-}
-
-/** Checks and brands a currency code. Throws a RangeError unless it is three capital letters. */
-export function currency(code: string): Currency {
-  if (!/^[A-Z]{3}$/.test(code)) throw new RangeError(`Not a currency code: ${code}`);
-  return code as Currency;
 }
 
 /** Amount × probability, rounded half away from zero to whole minor units: the expected amount (预期金额). */

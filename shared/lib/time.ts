@@ -1,18 +1,10 @@
 import type { Brand } from './brand.ts';
 
-/** An instant: milliseconds since 1970-01-01T00:00:00Z. */
-export type EpochMs = Brand<number, 'EpochMs'>;
 /** A calendar day without time zone, written `YYYY-MM-DD`. */
 export type IsoDate = Brand<string, 'IsoDate'>;
 
 /** Milliseconds in a day of 24 hours. */
 export const DAY_MS = 86_400_000;
-
-/** Checks and brands an instant. Throws a RangeError unless it is an integer within the range of JavaScript dates. */
-export function epochMs(value: number): EpochMs {
-  if (!Number.isSafeInteger(value) || Math.abs(value) > 8.64e15) throw new RangeError(`Not an instant: ${value}`);
-  return value as EpochMs;
-}
 
 /** Tells whether a text is a real calendar day in the form `YYYY-MM-DD` (2025-02-29 is not). */
 export function isIsoDate(value: string): value is IsoDate {
