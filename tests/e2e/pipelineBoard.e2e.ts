@@ -36,7 +36,7 @@ test.describe('the board', () => {
     const before = await heading('招标谈判').innerText();
     await dragTo(page, cardOf(page, '3.0T 磁共振采购'), columnOf(page, '招标谈判'), { x: 80, y: 300 });
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText('院长办公会立项纪要')).toBeVisible();
+    await expect(dialog.getByText(/项晋级标准没有达到/u)).toBeVisible();
     await expect(dialog.getByRole('button', { name: '推进', exact: true })).toBeDisabled();
     await dialog.getByRole('button', { name: '带理由推进' }).click();
     await expect(dialog.getByText('写一句理由就可以继续')).toBeVisible();
@@ -69,7 +69,9 @@ test.describe('the board', () => {
     // The first stage is where the card is and cannot be chosen; the next one has the focus.
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: '证据：科室购置申请已提交设备科' }).fill('设备科收件回执，11月20日');
+    const proof = dialog.getByRole('textbox', { name: /^证据：/u });
+    await expect(proof).toBeFocused();
+    await page.keyboard.type('设备科收件回执，11月20日');
     await dialog.getByRole('button', { name: '推进', exact: true }).press('Enter');
     await expect(columnOf(page, '临床交流').getByRole('link', { name: '数字乳腺机更新' })).toBeFocused();
     await undo();
@@ -186,6 +188,7 @@ test.describe('the board', () => {
     await expect(peek.getByText('预计成交')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(peek).toBeHidden();
+    await expect(cardOf(page, '大孔径 CT').first().getByRole('link')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/deals\//u);
     await page.goBack();

@@ -11,6 +11,8 @@ import { GateField } from './GateField.tsx';
 
 interface GateCriterionProps {
   readonly item: GateItem;
+  /** The first of the dialog: its field is where one begins. */
+  readonly first: boolean;
   readonly dealId: string;
   readonly currency: string;
   readonly entry: string | number | null;
@@ -20,7 +22,15 @@ interface GateCriterionProps {
 }
 
 /** One open criterion with the field that proves it. */
-export function GateCriterion({ item, dealId, currency, entry, onEntry, onProvenElsewhere }: GateCriterionProps) {
+export function GateCriterion({
+  item,
+  first,
+  dealId,
+  currency,
+  entry,
+  onEntry,
+  onProvenElsewhere,
+}: GateCriterionProps) {
   const t = useT();
   const proof = proofOf(item);
   const answered = entry !== null && String(entry).trim() !== '';
@@ -42,6 +52,8 @@ export function GateCriterion({ item, dealId, currency, entry, onEntry, onProven
             value={entry === null ? '' : String(entry)}
             onChange={onEntry}
             aria-label={label}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
+            autoFocus={first}
             placeholder={t(`pipeline.gate.placeholder_${item.kind === 'signOff' ? 'signOff' : 'evidence'}`)}
           />
         ) : proof === 'field' ? (

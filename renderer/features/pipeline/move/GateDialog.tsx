@@ -79,32 +79,18 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
       width={560}
       note={items.length > 0 ? t(blocked ? 'pipeline.gate.noteBlocked' : 'pipeline.gate.noteReason') : undefined}
       actions={
-        <>
-          <Button onClick={close}>{t('app.action.cancel')}</Button>
-          {items.length > 0 && reasonFor === null ? (
-            <Button disabled={blocked || proven} busy={busy && !proven} onClick={() => void send(true)}>
-              {t('pipeline.gate.withReason')}
-            </Button>
-          ) : null}
-          <Button
-            tone="primary"
-            disabled={items.length > 0 && !proven && !(reasonFor !== null && !blocked)}
-            busy={busy}
-            onClick={() => void send(false)}
-          >
-            {t(isLost ? 'pipeline.gate.lose' : 'pipeline.gate.go')}
-          </Button>
-        </>
+        <GateActions question={question} proven={proven} busy={busy} onGo={(withReason) => void send(withReason)} />
       }
     >
       {items.length > 0 ? (
         <>
           <p className={styles.lead}>{t('pipeline.gate.lead', { count: items.length })}</p>
           <ul className={styles.items}>
-            {items.map((item) => (
+            {items.map((item, index) => (
               <GateCriterion
                 key={item.criterionId}
                 item={item}
+                first={index === 0}
                 dealId={deal?.id ?? ''}
                 currency={deal?.currency ?? ''}
                 entry={entries[item.criterionId] ?? null}
@@ -120,6 +106,8 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
           {(control) => (
             <Select
               {...control}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
+              autoFocus
               value={outcome}
               onChange={(value) => setOutcome(outcomeReasonSchema.safeParse(value).data ?? null)}
               options={outcomeReasonSchema.options.map((value) => ({ value, label: t(`pipeline.outcome.${value}`) }))}
@@ -138,11 +126,53 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
                 : null
             }
           >
-            {(control) => <TextArea {...control} rows={2} value={reason} onChange={setReason} />}
+            {(control) => (
+              <TextArea
+                {...control}
+                rows={2}
+                value={reason}
+                onChange={setReason}
+                // oxlint-disable-next-line jsx-a11y/no-autofocus -- where only a reason is missing one begins here
+                autoFocus={items.length === 0 && !isLost}
+              />
+            )}
           </Field>
         </div>
       ) : null}
     </Dialog>
+  );
+}
+
+interface GateActionsProps {
+  readonly question: MoveQuestion;
+  /** Every criterion is answered. */
+  readonly proven: boolean;
+  readonly busy: boolean;
+  readonly onGo: (withReason: boolean) => void;
+}
+
+/** 取消, 带理由推进 where a reason may replace the proof, 推进. */
+function GateActions({ question, proven, busy, onGo }: GateActionsProps) {
+  const t = useT();
+  const { items, blocked, reasonFor } = question;
+  const waits = items.length > 0 && !proven;
+  return (
+    <>
+      <Button onClick={close}>{t('app.action.cancel')}</Button>
+      {items.length > 0 && reasonFor === null ? (
+        <Button disabled={blocked || proven} busy={busy && waits} onClick={() => onGo(true)}>
+          {t('pipeline.gate.withReason')}
+        </Button>
+      ) : null}
+      <Button
+        tone="primary"
+        disabled={waits && (reasonFor === null || blocked)}
+        busy={busy}
+        onClick={() => onGo(false)}
+      >
+        {t(reasonFor === 'lost' ? 'pipeline.gate.lose' : 'pipeline.gate.go')}
+      </Button>
+    </>
   );
 }
 
