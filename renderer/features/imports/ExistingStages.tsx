@@ -41,7 +41,7 @@ export function ExistingStages({ look, process, toStageId, onChange }: ExistingS
               value={toStageId[text] ?? null}
               options={[
                 ...(process?.stages ?? []).map(({ id, name }) => ({ value: id, label: name })),
-                { value: 'ignore', label: t('imports.stageClass.ignore') },
+                { value: 'ignore', label: t('imports.stages.ignore') },
               ]}
               onChange={(stageId) => stageId && onChange({ ...toStageId, [text]: stageId })}
             />

@@ -165,7 +165,7 @@ function ClassSelect({ label, value, canIgnore, onChange }: ClassSelectProps) {
         .filter((choice) => canIgnore || choice !== 'ignore')
         .map((choice) => ({
           value: choice,
-          label: t(`imports.stageClass.${choice}`),
+          label: t(choice === 'ignore' ? 'imports.stages.ignore' : `pipeline.stageClass.${choice}`),
           ...(choice === 'ignore'
             ? {}
             : { mark: <span className={styles.square} style={{ background: stageColour(choice) }} aria-hidden /> }),
