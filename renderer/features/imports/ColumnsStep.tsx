@@ -38,7 +38,7 @@ export function ColumnsStep() {
       }
     >
       {failure ? <FailureNote failure={failure} /> : null}
-      <div>
+      <div className={styles.tabs}>
         <Tabs
           label={t('imports.files.title')}
           panelId={panelId}

@@ -37,6 +37,7 @@ export function ColumnsTable({ seen, plan }: ColumnsTableProps) {
         <>
           {hasDates ? (
             <span className={styles.choice}>
+              <span aria-hidden>{t('imports.files.dateOrder')}</span>
               <Select
                 size="small"
                 aria-label={t('imports.files.dateOrder')}
@@ -50,6 +51,7 @@ export function ColumnsTable({ seen, plan }: ColumnsTableProps) {
             </span>
           ) : null}
           <span className={styles.choice}>
+            <span aria-hidden>{t('imports.files.kind')}</span>
             <Select
               size="small"
               aria-label={t('imports.files.kind')}

@@ -49,7 +49,12 @@ export function DropZone({ compact }: { readonly compact: boolean }) {
         <h2 id={titleId} className={styles.title}>
           {over ? t('imports.drop.over') : t(compact ? 'imports.drop.titleMore' : 'imports.drop.title')}
         </h2>
-        {compact ? null : <p className={styles.detail}>{t('imports.drop.detail')}</p>}
+        {compact ? null : (
+          <>
+            <p className={styles.detail}>{t('imports.drop.detail')}</p>
+            <p className={styles.detail}>{t('imports.drop.safe')}</p>
+          </>
+        )}
       </div>
       <Button {...(compact ? {} : { tone: 'primary' as const })} disabled={busy} onClick={() => input.current?.click()}>
         {t('imports.drop.pick')}

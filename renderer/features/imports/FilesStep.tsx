@@ -1,6 +1,7 @@
 import { useT } from '#renderer/platform/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
+import type { Translate } from '#shared/i18n/translator.ts';
 import { DropZone } from './DropZone.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { FileCard } from './FileCard.tsx';
@@ -18,7 +19,7 @@ export function FilesStep() {
   const failed = files.filter((file) => file.failure !== null).length;
   return (
     <StepPage
-      note={failed > 0 && plan ? t('imports.files.failed', { count: failed }) : t('imports.drop.safe')}
+      note={noteOf(t, files.length, plan === null ? 0 : failed)}
       actions={
         files.length > 0 ? (
           <>
@@ -56,4 +57,9 @@ export function FilesStep() {
       {files.length === 0 ? <HistoryCard /> : null}
     </StepPage>
   );
+}
+
+function noteOf(t: Translate, files: number, failed: number): string | null {
+  if (files === 0) return null;
+  return failed > 0 ? t('imports.files.failed', { count: failed }) : t('imports.drop.safe');
 }

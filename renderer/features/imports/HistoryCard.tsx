@@ -28,6 +28,8 @@ export function HistoryCard() {
     <Card title={t('imports.history.title')} flush>
       {batches.error ? (
         <ErrorState failure={batches.error.failure} onRetry={() => void batches.refetch()} />
+      ) : batches.data?.length === 0 ? (
+        <EmptyState icon={FileDown} title={t('imports.history.empty')} detail={t('imports.history.emptyHint')} />
       ) : batches.data ? (
         <Table
           caption={t('imports.history.title')}
@@ -35,9 +37,6 @@ export function HistoryCard() {
           rows={batches.data}
           rowKey={({ id }) => id}
           columns={columnsFor(t, format, setUndoing)}
-          whenEmpty={
-            <EmptyState icon={FileDown} title={t('imports.history.empty')} detail={t('imports.history.emptyHint')} />
-          }
         />
       ) : (
         <Skeleton rows={2} height={48} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { importStore } from './importStore.ts';
 import styles from './StepPage.module.css';
 import { WorkLine } from './WorkLine.tsx';
 
@@ -12,17 +13,20 @@ interface StepPageProps {
 
 /** One step: its content scrolls, its buttons stay; while work runs they give way to its progress. */
 export function StepPage({ note, actions, children }: StepPageProps) {
+  const working = importStore(({ work }) => work !== null);
   return (
     <>
       <div className={styles.scroll}>
         <div className={styles.column}>{children}</div>
       </div>
-      <footer className={styles.foot}>
-        <WorkLine>
-          <div className={styles.note}>{note}</div>
-          {actions}
-        </WorkLine>
-      </footer>
+      {working || note || actions ? (
+        <footer className={styles.foot}>
+          <WorkLine>
+            <div className={styles.note}>{note}</div>
+            {actions}
+          </WorkLine>
+        </footer>
+      ) : null}
     </>
   );
 }

@@ -18,7 +18,7 @@ export const imports = {
   'imports.drop.titleMore': '再拖入相关的文件',
   'imports.drop.over': '松开就读取',
   'imports.drop.detail':
-    '商机、客户、产品、人员的表格可以一起放进来，它们会互相对上。CSV、TSV，也可以是压缩成 gz 的，每个不超过256 MB。',
+    '商机、客户、产品、人员的表格可以一起放进来，它们会互相对上。CSV、TSV 或压缩的 gz，每个不超过256 MB。',
   'imports.drop.pick': '选择文件',
   'imports.drop.full': '一次最多12个文件，多出的没有加入。',
   'imports.drop.safe': '先试算，确认后才写入；导入后随时可以整批撤销。',
@@ -40,7 +40,7 @@ export const imports = {
   'imports.files.usedMapping': '沿用上次保存的对应“{{name}}”',
   'imports.files.dateOrder': '日期写法',
   'imports.encoding.utf8': 'UTF-8',
-  'imports.encoding.gb18030': '中文 GB18030（GBK）',
+  'imports.encoding.gb18030': '国标 GB18030（GBK）',
   'imports.encoding.utf16le': 'UTF-16 LE',
   'imports.encoding.utf16be': 'UTF-16 BE',
   'imports.encoding.windows1252': '西欧 Windows-1252',
