@@ -91,7 +91,7 @@ function Criterion({ item, dealId }: { readonly item: GateItem; readonly dealId:
           <span className={classNames(styles.evidence, !item.met && styles.open)}>
             {item.evidence
               ? format.list([item.evidence.note, format.instantDay(item.evidence.at), item.evidence.byName])
-              : t(item.met ? 'deal.criteria.fromData' : 'deal.criteria.missing')}
+              : t(item.met ? 'deal.criteria.fromData' : byHand ? 'deal.criteria.missing' : 'deal.criteria.notYet')}
           </span>
           {byHand ? (
             <span className={classNames(styles.act, item.met && styles.rare)}>

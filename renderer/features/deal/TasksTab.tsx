@@ -34,7 +34,8 @@ export function TasksTab({ opportunityId }: { readonly opportunityId: string }) 
         columns={[
           {
             key: 'done',
-            title: '',
+            title: t('tasks.list.done'),
+            hideTitle: true,
             width: 40,
             cell: (task) => (
               <Checkbox

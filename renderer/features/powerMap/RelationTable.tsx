@@ -48,7 +48,8 @@ export function RelationTable({ map, commands }: RelationTableProps) {
           },
           {
             key: 'remove',
-            title: '',
+            title: t('app.action.delete'),
+            hideTitle: true,
             width: 48,
             cell: ({ id }) => (
               <DeleteButton label={t('powerMap.relation.remove')} onDelete={() => commands.unrelate(id)} />

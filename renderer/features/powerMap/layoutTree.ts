@@ -13,7 +13,7 @@ export interface CardSize {
   readonly gapX: number;
   readonly gapY: number;
 }
-export const CARD: CardSize = { width: 172, height: 78, gapX: 30, gapY: 48 };
+export const CARD: CardSize = { width: 160, height: 78, gapX: 22, gapY: 44 };
 /** For previews: name and influence only. */
 export const SMALL_CARD: CardSize = { width: 104, height: 30, gapX: 12, gapY: 34 };
 

@@ -63,7 +63,7 @@ function coverage(depth: StakeholderNode['coverage'], tokens: Tokens): string {
   return [0, 1, 2]
     .map((index) => {
       const fill = index < dots[depth] ? tokens.text2 : 'none';
-      return `<circle cx="${CARD.width - 36 + index * 10}" cy="56" r="3" fill="${fill}" stroke="${tokens.text3}"/>`;
+      return `<circle cx="${CARD.width - 29 + index * 9}" cy="56" r="3" fill="${fill}" stroke="${tokens.text3}"/>`;
     })
     .join('');
 }

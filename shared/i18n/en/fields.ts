@@ -85,4 +85,9 @@ export const fields = {
   'fields.stakeholder.note': 'Note',
   'fields.stakeholder.privateNote': 'Private note',
   'fields.stakeholder.removedAt': 'Removed',
+  'fields.stakeholderRelation.kind': 'Relation',
+  'fields.stakeholderRelation.confirmed': 'Confirmed',
+  'fields.stakeholderRelation.strength': 'Strength',
+  'fields.stakeholderRelation.note': 'Note',
+  'fields.stakeholderRelation.removedAt': 'Removed',
 } as const satisfies Translation<typeof source>;

@@ -50,7 +50,7 @@ export const powerMap = {
   'powerMap.remove.button': 'Take {{name}} off the map',
   'powerMap.empty.title': 'No decision chain yet',
   'powerMap.empty.detail': 'Who approves, who decides, who uses it? Begin with one person.',
-  'powerMap.person.vacant': 'Vacant role, to be found',
+  'powerMap.person.vacant': 'Vacant, to be found',
   'powerMap.person.path': 'Path',
   'powerMap.person.noPath': 'No introduction path yet',
   'powerMap.person.lastTouch': 'Last touch {{day}}',

@@ -6,6 +6,10 @@ export const tasks = {
   'tasks.edit.saved': 'Task changed',
   'tasks.empty.title': 'No tasks yet',
   'tasks.empty.detail': 'Write down one thing to do and a date.',
+  'tasks.state.open': 'Open',
+  'tasks.state.done': 'Done',
+  'tasks.state.cancelled': 'Cancelled',
+  'tasks.list.done': 'Done',
   'tasks.add.title': 'What is to be done',
   'tasks.add.button': 'Add task',
 } as const satisfies Translation<typeof source>;

@@ -85,4 +85,9 @@ export const fields = {
   'fields.stakeholder.note': '备注',
   'fields.stakeholder.privateNote': '私密备注',
   'fields.stakeholder.removedAt': '移出',
+  'fields.stakeholderRelation.kind': '关系',
+  'fields.stakeholderRelation.confirmed': '证实',
+  'fields.stakeholderRelation.strength': '强度',
+  'fields.stakeholderRelation.note': '备注',
+  'fields.stakeholderRelation.removedAt': '删除',
 } as const satisfies Texts<'fields'>;

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { launchHost, type LaunchedHost } from '#tests/support/launchHost.ts';
+import { makeDemo } from '#tests/support/openPipeline.ts';
+import { findId, openScreen } from '#tests/support/openScreen.ts';
+import { expectAccessibleInBothThemes } from './expectAccessible.ts';
+
+let host: LaunchedHost;
+let ids: { readonly deal: string; readonly account: string; readonly contact: string };
+test.beforeAll(async () => {
+  host = await launchHost();
+  await makeDemo(host);
+  ids = {
+    deal: await findId(host, 'opportunity', '3.0T 磁共振采购'),
+    account: await findId(host, 'account', '望澜大学附属医院'),
+    contact: await findId(host, 'contact', '赵敏'),
+  };
+});
+test.afterAll(async () => {
+  await host.stop();
+});
+
+const screens: readonly (readonly [string, () => string, string])[] = [
+  ['today', () => '/today', '日程'],
+  ['deal', () => `/deals/${ids.deal}`, '晋级标准'],
+  ['C139', () => `/deals/${ids.deal}?tab=c139`, '要清楚什么'],
+  ['tasks', () => `/deals/${ids.deal}?tab=tasks`, '加任务'],
+  ['changes', () => `/deals/${ids.deal}?tab=changes`, '示例数据'],
+  ['power map', () => `/deals/${ids.deal}?tab=map`, '洞察'],
+  ['accounts', () => '/accounts', '共123家'],
+  ['account', () => `/accounts/${ids.account}`, '资料'],
+  ['contact', () => `/contacts/${ids.contact}`, '联系方式'],
+  ['analytics', () => '/analytics', '停留时长'],
+];
+
+for (const [name, path, sign] of screens) {
+  test(`this screen is accessible in both themes: ${name}`, async ({ browser }) => {
+    const page = await openScreen(browser, host, path());
+    await expect(page.getByText(sign).first()).toBeVisible();
+    await expectAccessibleInBothThemes(page, name);
+    await page.context().close();
+  });
+}
+
+test('the log dialog, the table of the map and the rows of a figure are accessible in both themes', async ({
+  browser,
+}) => {
+  const page = await openScreen(browser, host, `/deals/${ids.deal}?tab=map`);
+  await page.getByRole('radio', { name: '表格' }).check();
+  await page.getByRole('button', { name: '许文澜', exact: true }).click();
+  await expectAccessibleInBothThemes(page, 'map table with a person');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog', { name: '记一笔' })).toBeVisible();
+  await expectAccessibleInBothThemes(page, 'log dialog');
+  await page.goto(`${host.address}/analytics`);
+  await page.getByRole('table').first().getByRole('button').first().click();
+  await expect(page.getByRole('dialog').locator('tbody tr').first()).toBeVisible();
+  await expectAccessibleInBothThemes(page, 'rows of a figure');
+  await page.context().close();
+});
