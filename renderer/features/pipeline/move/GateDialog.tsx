@@ -14,9 +14,6 @@ import { returnFocus } from '../returnFocus.ts';
 import { moveDeals, openItems } from './moveDeals.ts';
 import { type MoveQuestion, moveStore } from './moveStore.ts';
 
-/** When the dialog has given the focus back, milliseconds. */
-const AFTER_CLOSING = 300;
-
 const close = () => moveStore.setState({ question: null });
 
 /** Asks for what a move lacks: open criteria, each with the field that proves it, and a reason where one is needed. */
@@ -67,7 +64,7 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
     return () => window.removeEventListener('focus', comeBack);
   });
 
-  useEffect(() => () => void setTimeout(returnFocus, AFTER_CLOSING), []);
+  useEffect(() => returnFocus, []);
   const title = several
     ? t('pipeline.gate.titleMany', { count: deals.length, stage: to.name })
     : t(titleKey(reasonFor), { name: deal?.name ?? '', stage: to.name });

@@ -7,10 +7,14 @@ import { Drawer } from '#renderer/ui/Drawer.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { opportunityContract } from '#shared/contract/opportunity.contract.ts';
+import { returnFocus } from '../returnFocus.ts';
 import { PeekFacts } from './PeekFacts.tsx';
 import { peekStore } from './peekStore.ts';
 
-const close = () => peekStore.setState({ dealId: null });
+const close = () => {
+  peekStore.setState({ dealId: null });
+  returnFocus();
+};
 
 /** A look at a deal beside the board; the board stays where it is. */
 export function DealPeek() {
