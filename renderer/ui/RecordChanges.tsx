@@ -16,6 +16,8 @@ import { Skeleton } from './Skeleton.tsx';
 import { Tag } from './Tag.tsx';
 
 const PAGE = 50;
+/** Written for thousands of records at once: not to be taken back by a button on one of them (an import has its own undo). */
+const wholesale: ReadonlySet<string> = new Set(['sample', 'import.run', 'import.undo']);
 
 interface RecordChangesProps {
   readonly entity: 'opportunity' | 'account' | 'contact';
@@ -76,7 +78,7 @@ function Transaction({ transaction, busy, onUndo }: TransactionProps) {
         <DateText at={transaction.at} as="full" />
         {transaction.undone ? (
           <Tag>{t('activities.changes.undone')}</Tag>
-        ) : (
+        ) : wholesale.has(transaction.label) ? null : (
           <Button tone="quiet" size="small" busy={busy} onClick={onUndo}>
             {t('app.undo.button')}
           </Button>
