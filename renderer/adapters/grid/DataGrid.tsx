@@ -21,7 +21,7 @@ import { gridLocale } from './gridLocale.ts';
 import { gridTheme } from './gridTheme.ts';
 import { pagedRows, type RowSource } from './pagedRows.ts';
 
-export type { RowSource, RowWindow } from './pagedRows.ts';
+export type { RowSource } from './pagedRows.ts';
 
 /** A column of the grid. */
 export interface GridColumn<Row> {
