@@ -95,5 +95,7 @@ export function workingCopy(path: string, name: string): string {
 
 /** Removes a workspace file and what lies beside it. */
 export function removeWorkspace(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-lock', '-backups']) {
+    rmSync(path + suffix, { force: true, recursive: true });
+  }
 }
