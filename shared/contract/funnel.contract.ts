@@ -60,7 +60,12 @@ export const funnelContract = {
         z.object({
           quarter: z.string(),
           steps: z.array(
-            z.object({ stageId: idSchema, settled: z.int(), rate: shareSchema.nullable(), interval: interval.nullable() }),
+            z.object({
+              stageId: idSchema,
+              settled: z.int(),
+              rate: shareSchema.nullable(),
+              interval: interval.nullable(),
+            }),
           ),
         }),
       ),

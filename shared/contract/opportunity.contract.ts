@@ -360,4 +360,3 @@ export const taskContract = {
     topics: ['tasks', 'opportunities'],
   }),
 };
-

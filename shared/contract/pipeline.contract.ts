@@ -168,7 +168,10 @@ const moveInput = z.object({
   /** Why it moves although criteria are open, or is skipped, moved back, lost or reopened. */
   reason: lineSchema.optional(),
   /** Criteria proven with this move. */
-  evidence: z.array(z.object({ criterionId: idSchema, note: nameSchema })).max(50).optional(),
+  evidence: z
+    .array(z.object({ criterionId: idSchema, note: nameSchema }))
+    .max(50)
+    .optional(),
   /** Fields filled in the gate dialog. */
   fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
   outcomeReason: outcomeReasonSchema.optional(),

@@ -23,7 +23,12 @@ export const memberSchema = z.object({
 export type Member = z.infer<typeof memberSchema>;
 
 export const settingsContract = {
-  get: defineQuery({ name: 'settings.get', input: z.object({}), output: personalSettingsSchema, needsWorkspace: false }),
+  get: defineQuery({
+    name: 'settings.get',
+    input: z.object({}),
+    output: personalSettingsSchema,
+    needsWorkspace: false,
+  }),
   set: defineCommand({
     name: 'settings.set',
     input: z.object({

@@ -57,7 +57,11 @@ export const workspaceContract = {
       name: nameSchema,
       kind: z.enum(['empty', 'sample']),
       size: sampleSizeSchema.default('demo'),
-      seed: z.int().min(0).max(2 ** 31).default(1),
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 31)
+        .default(1),
       locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
       /** The person at this device. */
       personName: z.string().trim().max(100).default(''),

@@ -5,12 +5,10 @@ describe('the exclusive gate', () => {
   test('lets commands wait until the job has ended, and runs jobs one after the other', async () => {
     const gate = new ExclusiveGate();
     const order: string[] = [];
-    let end = (): void => undefined;
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
     const first = gate.hold(async () => {
       order.push('first begins');
-      await new Promise<void>((resolve) => {
-        end = resolve;
-      });
+      await ended;
       order.push('first ends');
     });
     const second = gate.hold(async () => {
