@@ -18,6 +18,14 @@ export function focusDeal(card: DealCard | null): void {
   if (selectionStore.getState().focus !== card) selectionStore.setState({ focus: card });
 }
 
+/** A deal that is focused or selected is shown as it is now: after an undo its keys must not act on the stage before. */
+export function renewDeal(card: DealCard): void {
+  const { focus, chosen } = selectionStore.getState();
+  if (focus?.id === card.id) focusDeal(card);
+  const known = chosen.get(card.id);
+  if (known && known !== card) selectionStore.setState({ chosen: new Map(chosen).set(card.id, card) });
+}
+
 /** Selects a deal or takes it out of the selection. */
 export function toggleSelected(card: DealCard): void {
   const chosen = new Map(selectionStore.getState().chosen);

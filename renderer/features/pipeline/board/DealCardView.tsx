@@ -17,7 +17,7 @@ import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 import { WinRates } from '#renderer/ui/WinRates.tsx';
 import type { DealCard, Stage } from '#shared/contract/pipeline.contract.ts';
 import { closeText, nextStepOf } from '../cardTexts.ts';
-import { dealsMeant, selectionStore } from '../selectionStore.ts';
+import { dealsMeant, renewDeal, selectionStore } from '../selectionStore.ts';
 import styles from './DealCardView.module.css';
 
 interface DealCardViewProps {
@@ -42,6 +42,7 @@ export const DealCardView = memo(function DealCardView({ card, stage, c139Colour
   const selected = selectionStore(({ chosen }) => chosen.has(card.id));
   const dragged = dragStore(({ ids }) => ids.includes(card.id));
   useFocusFollows(link, card.id);
+  useEffect(() => renewDeal(card), [card]);
   useDraggableCard(element, {
     id: card.id,
     columnId: stage.id,
