@@ -72,15 +72,12 @@ export function CountsTable({ trial, open, onOpen }: CountsTableProps) {
           ...columns,
         ]}
       />
+      {trial.stageChanges > 0 ? (
+        <p className={styles.changes}>
+          {t('imports.trial.stageChanges', { count: format.number(trial.stageChanges) })}
+        </p>
+      ) : null}
       <dl className={styles.legend}>
-        {trial.stageChanges > 0 ? (
-          <div className={styles.term}>
-            <dt>{t('imports.trial.stageChanges')}</dt>
-            <dd>
-              <b>{format.number(trial.stageChanges)}</b> {t('imports.trial.stageChangesDetail')}
-            </dd>
-          </div>
-        ) : null}
         {outcomes.map((outcome) => (
           <div key={outcome} className={styles.term}>
             <dt>{t(`imports.trial.${outcome}`)}</dt>

@@ -72,10 +72,10 @@ function columnsFor(t: Translate, format: Format, undo: (batch: Batch) => void):
       title: t('imports.history.source'),
       width: '30%',
       cell: ({ source, files }) => (
-        <>
+        <div className={styles.source}>
           <b>{source}</b>
           <span className={styles.files}>{format.list(files)}</span>
-        </>
+        </div>
       ),
     },
     { key: 'made', title: t('imports.history.made'), cell: ({ counts }) => countsText(t, format, counts) },

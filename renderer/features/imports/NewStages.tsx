@@ -9,7 +9,15 @@ import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { Inspection } from './importStore.ts';
 import styles from './NewStages.module.css';
-import { hasFreeRate, moveStage, type NewStage, type StageChoice, stageChoices, withClass } from './stagesModel.ts';
+import {
+  canMove,
+  hasFreeRate,
+  moveStage,
+  type NewStage,
+  type StageChoice,
+  stageChoices,
+  withClass,
+} from './stagesModel.ts';
 
 interface NewStagesProps {
   readonly look: Inspection;
@@ -41,7 +49,7 @@ export function NewStages({ look, stages, onChange }: NewStagesProps) {
       rows={rows}
       // Names are being typed: the place of a row in the file's list is what stays.
       rowKey={({ stage, index }) => stage.text || `added ${index}`}
-      columns={useColumns(change, (index, step) => onChange(moveStage(stages, index, step)), stages.length)}
+      columns={useColumns(change, (index, step) => onChange(moveStage(stages, index, step)), stages)}
     />
   );
 }
@@ -49,7 +57,7 @@ export function NewStages({ look, stages, onChange }: NewStagesProps) {
 function useColumns(
   change: (index: number, stage: NewStage) => void,
   move: (index: number, step: 1 | -1) => void,
-  length: number,
+  stages: readonly NewStage[],
 ): readonly TableColumn<StageRow>[] {
   const t = useT();
   const format = useFormat();
@@ -131,14 +139,14 @@ function useColumns(
             size="small"
             icon={ArrowUp}
             label={t('imports.stages.up', { stage: title })}
-            disabled={index === 0}
+            disabled={!canMove(stages, index, -1)}
             onClick={() => move(index, -1)}
           />
           <IconButton
             size="small"
             icon={ArrowDown}
             label={t('imports.stages.down', { stage: title })}
-            disabled={index === length - 1}
+            disabled={!canMove(stages, index, 1)}
             onClick={() => move(index, 1)}
           />
         </span>

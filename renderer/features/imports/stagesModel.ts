@@ -26,6 +26,14 @@ export function withClass(stage: NewStage, stageClass: StageChoice): NewStage {
   return { ...stage, stageClass, winRateMille: rate };
 }
 
+/** Tells whether a stage may change places with its neighbour: open stages stay before those that end a deal. */
+export function canMove(stages: readonly NewStage[], from: number, step: 1 | -1): boolean {
+  const [one, other] = [stages[from], stages[from + step]];
+  return one !== undefined && other !== undefined && isEnd(one) === isEnd(other);
+}
+
+const isEnd = ({ stageClass }: NewStage): boolean => stageClass === 'won' || stageClass === 'lost';
+
 /** Moves a stage by one place; at the ends it stays. */
 export function moveStage(stages: readonly NewStage[], from: number, step: 1 | -1): NewStage[] {
   const to = from + step;
