@@ -118,6 +118,7 @@ export function BoardView({ data, place }: BoardViewProps) {
       <div
         ref={board}
         data-board
+        data-few={stages.length <= 5 || undefined}
         className={styles.board}
         style={{ gridTemplateColumns: `repeat(${stages.length}, minmax(224px, 1fr))` }}
         onClick={click}

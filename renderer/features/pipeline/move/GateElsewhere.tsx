@@ -20,7 +20,7 @@ const tabs: Readonly<Partial<Record<GateItem['kind'], string>>> = {
   roleCovered: 'map',
   c139: 'c139',
   taskDone: 'tasks',
-  deliverable: 'files',
+  deliverable: 'tasks',
 };
 
 /** What proves a criterion that no note can: tasks to tick off, an activity to log, the deal's own tab. */
