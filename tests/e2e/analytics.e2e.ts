@@ -21,7 +21,11 @@ test.afterEach(async () => {
 });
 
 const conversion = () => page.getByRole('table').first();
-const stageRow = (name: string) => conversion().getByRole('row').filter({ hasText: name }).first();
+// The row above names a stage, too: as where its deals went.
+const stageRow = (name: string) =>
+  conversion()
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name, exact: true }) });
 
 test('every figure of a step opens exactly as many deals as it says', async () => {
   const figures = stageRow('临床交流').getByRole('button');
