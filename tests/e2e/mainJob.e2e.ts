@@ -184,6 +184,11 @@ test('from the first screen to a moved card of imported files', async ({ browser
   await expect(page.getByText(/^已撤销.*保留\d+处/u)).toBeVisible();
   await expect(page.getByText(/^已于.*撤销$/u)).toBeVisible();
   await picture('14-undone');
+  // The moved deal stays where the person put it, and nothing else of the import.
+  await page.getByRole('link', { name: '商机', exact: true }).click();
+  await expect(moved('Engaging')).toBeVisible();
+  await expect(page.locator('[data-deal]')).toHaveCount(1);
+  await picture('15-kept');
 });
 
 test('the wizard in English and dark, and a second import of the same files brings nothing new', async ({

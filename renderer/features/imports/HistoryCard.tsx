@@ -88,9 +88,7 @@ function columnsFor(t: Translate, format: Format, undo: (batch: Batch) => void):
       width: 150,
       cell: (batch) =>
         batch.undoneAt !== null ? (
-          <span className={styles.undone}>
-            {t('imports.history.undone', { when: format.instantDay(batch.undoneAt) })}
-          </span>
+          <span className={styles.undone}>{t('imports.history.undone', { when: format.instant(batch.undoneAt) })}</span>
         ) : (
           <Button
             size="small"

@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { importContract, type ImportPlan } from '#shared/contract/import.contract.ts';
+import styles from './SaveMapping.module.css';
 
 /** Keeps the mapping under a name for the next files with the same headers. */
 export function SaveMapping({ plan }: { readonly plan: ImportPlan }) {
@@ -21,7 +22,7 @@ export function SaveMapping({ plan }: { readonly plan: ImportPlan }) {
   });
   const ready = name !== null && name.trim() !== '';
   return (
-    <>
+    <span className={styles.save}>
       <Button tone="quiet" onClick={() => setName(plan.source)}>
         {t('imports.mapping.save')}
       </Button>
@@ -51,6 +52,6 @@ export function SaveMapping({ plan }: { readonly plan: ImportPlan }) {
           </Field>
         </form>
       </Dialog>
-    </>
+    </span>
   );
 }

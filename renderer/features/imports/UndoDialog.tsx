@@ -13,8 +13,6 @@ import { Progress } from '#renderer/ui/Progress.tsx';
 import { importContract } from '#shared/contract/import.contract.ts';
 import styles from './UndoDialog.module.css';
 
-const LISTED = 6;
-
 interface UndoDialogProps {
   readonly batch: { readonly id: string; readonly source: string };
   readonly onClose: () => void;
@@ -72,12 +70,14 @@ export function UndoDialog({ batch, onClose, onUndone }: UndoDialogProps) {
           <p className={styles.refused}>{t('imports.undo.refused', { count: refusal.count })}</p>
           <p>{t('imports.undo.refusedDetail')}</p>
           <ul className={styles.places}>
-            {refusal.examples.slice(0, LISTED).map((example) => (
-              <li key={example}>
-                <EditedPlace example={example} />
+            {editedRecords(refusal.examples).map((record) => (
+              <li key={`${record.table} ${record.id}`}>
+                <EditedRecord record={record} />
               </li>
             ))}
-            {refusal.count > LISTED ? <li>{t('imports.undo.more', { count: refusal.count - LISTED })}</li> : null}
+            {refusal.count > refusal.examples.length ? (
+              <li>{t('imports.undo.more', { count: refusal.count - refusal.examples.length })}</li>
+            ) : null}
           </ul>
         </div>
       ) : (
@@ -87,15 +87,33 @@ export function UndoDialog({ batch, onClose, onUndone }: UndoDialogProps) {
   );
 }
 
-/** One value that was edited: `table id field` as the core names it, as a link where the record has a page. */
-function EditedPlace({ example }: { readonly example: string }) {
+interface Edited {
+  readonly table: string;
+  readonly id: string;
+  readonly fields: string[];
+}
+
+/** The edited values by record; the core names each as `table id field`. */
+function editedRecords(examples: readonly string[]): Edited[] {
+  const records = new Map<string, Edited>();
+  for (const example of examples) {
+    const [table = '', id = '', field = ''] = example.split(' ');
+    const record = records.get(`${table} ${id}`) ?? { table, id, fields: [] };
+    record.fields.push(field);
+    records.set(`${table} ${id}`, record);
+  }
+  return [...records.values()];
+}
+
+/** What was edited of one record, as a link where the record has a page. */
+function EditedRecord({ record: { table, id, fields } }: { readonly record: Edited }) {
   const t = useT();
-  const [table = '', id = '', field = ''] = example.split(' ');
-  const label = fieldLabel(t, table, field);
-  if (table !== 'opportunity' && table !== 'account' && table !== 'contact') return label;
+  const format = useFormat();
+  const names = format.list(fields.map((field) => fieldLabel(t, table, field)));
+  if (table !== 'opportunity' && table !== 'account' && table !== 'contact') return names;
   return (
     <Link className={styles.place} to={pathOfRecord(table, id)}>
-      {t('imports.undo.place', { entity: t(`app.entity.${table}`), field: label })}
+      {t('imports.undo.place', { entity: t(`app.entity.${table}`), fields: names })}
     </Link>
   );
 }

@@ -79,7 +79,7 @@ export const imports = {
   'imports.undo.refusedDetail': '还没有撤销任何内容。可以只撤销没人动过的，改过的地方保持现在的样子。',
   'imports.undo.keepEdited': '保留已改的，撤销其余',
   'imports.undo.more': '以及另外{{count}}处',
-  'imports.undo.place': '{{entity}}的{{field}}',
+  'imports.undo.place': '{{entity}}：{{fields}}',
   'imports.undo.done': '已撤销{{count}}处改动',
   'imports.undo.doneKept': '已撤销{{rows}}处改动，保留{{kept}}处后来的修改',
   'imports.columns.title': '列的去处',
