@@ -14,6 +14,8 @@ export interface GraphNode {
   readonly height: number;
   /** `data:` address of an SVG. */
   readonly picture: string;
+  /** The same card while it is selected. */
+  readonly chosenPicture: string;
   /** Read by tests and tools; drawn by the picture. */
   readonly name: string;
 }

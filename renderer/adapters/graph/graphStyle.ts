@@ -31,7 +31,7 @@ export function graphStyle(tokens: Tokens): StylesheetJson {
     },
     {
       selector: 'node.chosen',
-      style: { 'border-width': 2, 'border-color': tokens.focus, 'border-opacity': 1 },
+      style: { 'background-image': 'data(chosenPicture)' },
     },
     { selector: 'node.source', style: { 'border-width': 2, 'border-color': tokens.accent } },
     {

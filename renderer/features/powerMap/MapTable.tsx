@@ -37,9 +37,11 @@ export function MapTable({ map, commands, onSelect }: MapTableProps) {
       key: 'name',
       title: t('fields.contact.name'),
       cell: (person) => (
-        <Button tone="quiet" size="small" onClick={() => onSelect(person.id)}>
-          {personName(person)}
-        </Button>
+        <span className={styles.name}>
+          <Button tone="quiet" size="small" onClick={() => onSelect(person.id)}>
+            {personName(person)}
+          </Button>
+        </span>
       ),
     },
     { key: 'title', title: t('fields.contact.title'), cell: (person) => person.title },

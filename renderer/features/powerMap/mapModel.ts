@@ -36,7 +36,8 @@ export function mapNodes(
       y,
       width: card.width,
       height: card.height,
-      picture: (small ? smallPersonCard : personCard)(person, texts, tokens),
+      picture: small ? smallPersonCard(person, texts, tokens) : personCard(person, texts, tokens),
+      chosenPicture: small ? smallPersonCard(person, texts, tokens) : personCard(person, texts, tokens, true),
       name: texts.name,
     };
   });

@@ -16,12 +16,15 @@ const dots: Record<StakeholderNode['coverage'], number> = { unknown: 0, none: 0,
 const BADGE_ROOM = 10;
 const FONT = `-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif`;
 
-/** A person's card as a picture: stance by shape, name, title, influence, role badge, coverage dots; vacant is dashed. */
-export function personCard(person: StakeholderNode, texts: CardTexts, tokens: Tokens): string {
+/**
+ * A person's card as a picture: stance by shape, name, title, influence, role badge, coverage dots; vacant is dashed; a
+ * chosen card has the colour of the focus as its frame.
+ */
+export function personCard(person: StakeholderNode, texts: CardTexts, tokens: Tokens, chosen = false): string {
   const { width, height } = CARD;
   const vacant = person.contact === null;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="${height * 2}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">
-<rect x="1" y="${BADGE_ROOM}" width="${width - 2}" height="${height - BADGE_ROOM - 1}" rx="8" fill="${vacant ? tokens.bgApp : tokens.bgSurface}" stroke="${tokens.border2}"${vacant ? ' stroke-dasharray="4 3"' : ''}/>
+<rect x="1" y="${BADGE_ROOM}" width="${width - 2}" height="${height - BADGE_ROOM - 1}" rx="8" fill="${vacant ? tokens.bgApp : tokens.bgSurface}" stroke="${chosen ? tokens.focus : tokens.border2}" stroke-width="${chosen ? 2 : 1}"${vacant ? ' stroke-dasharray="4 3"' : ''}/>
 ${vacant ? '' : `<g transform="translate(12 24) scale(1.15)">${stanceMark(person, tokens)}</g>`}
 <text x="${vacant ? 14 : 36}" y="37" font-size="14" font-weight="600" fill="${vacant ? tokens.text2 : tokens.text1}">${escaped(cut(texts.name, 7))}</text>
 <text x="${width - 12}" y="37" font-size="13" fill="${tokens.text2}" text-anchor="end">${escaped(texts.influence)}</text>
@@ -63,7 +66,7 @@ function coverage(depth: StakeholderNode['coverage'], tokens: Tokens): string {
   return [0, 1, 2]
     .map((index) => {
       const fill = index < dots[depth] ? tokens.text2 : 'none';
-      return `<circle cx="${CARD.width - 29 + index * 9}" cy="56" r="3" fill="${fill}" stroke="${tokens.text3}"/>`;
+      return `<circle cx="${CARD.width - 33 + index * 9}" cy="56" r="3" fill="${fill}" stroke="${tokens.text3}"/>`;
     })
     .join('');
 }

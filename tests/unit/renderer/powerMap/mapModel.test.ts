@@ -54,6 +54,14 @@ test('the preview’s card keeps stance, name and influence and leaves the rest 
   expect(picture).not.toContain('决策人');
 });
 
+test('a chosen card has the frame of the focus and says the same', () => {
+  const [node] = mapNodes([person({})], [], t, tokens);
+  const chosen = decodeURIComponent(node?.chosenPicture ?? '');
+  expect(chosen).toContain('#focus');
+  expect(decodeURIComponent(node?.picture ?? '')).not.toContain('#focus');
+  expect(chosen).toContain('许文澜');
+});
+
 test('only the layers that are on are drawn', () => {
   const relations = [line({ id: '1' }), line({ id: '2', kind: 'conflict' })];
   expect(mapEdges(relations, new Set(['conflict']), t).map(({ id }) => id)).toEqual(['2']);
