@@ -12,6 +12,9 @@ import { axeFindings, columnOf, dragTo } from '#tests/support/openPipeline.ts';
  * step go to test-results/mainJob.
  */
 
+// Fifteen pictures and five audits lie on one way; a busy machine needs more than the usual minute for them.
+test.describe.configure({ timeout: 150_000 });
+
 const pictures = join('test-results', 'mainJob');
 
 let host: LaunchedHost;

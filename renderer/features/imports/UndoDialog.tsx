@@ -11,6 +11,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { Progress } from '#renderer/ui/Progress.tsx';
 import { importContract } from '#shared/contract/import.contract.ts';
+import { isTextKey } from '#shared/i18n/catalogues.ts';
 import styles from './UndoDialog.module.css';
 
 interface UndoDialogProps {
@@ -93,11 +94,15 @@ interface Edited {
   readonly fields: string[];
 }
 
-/** The edited values by record; the core names each as `table id field`. */
+/**
+ * The edited values by record; the core names each as `table id field`. Fields without a name for people go along with
+ * one that has one: the version with the process, the history with the stage.
+ */
 function editedRecords(examples: readonly string[]): Edited[] {
   const records = new Map<string, Edited>();
   for (const example of examples) {
     const [table = '', id = '', field = ''] = example.split(' ');
+    if (!isTextKey(`fields.${table}.${field}`)) continue;
     const record = records.get(`${table} ${id}`) ?? { table, id, fields: [] };
     record.fields.push(field);
     records.set(`${table} ${id}`, record);
@@ -109,7 +114,7 @@ function editedRecords(examples: readonly string[]): Edited[] {
 function EditedRecord({ record: { table, id, fields } }: { readonly record: Edited }) {
   const t = useT();
   const format = useFormat();
-  const names = format.list(fields.map((field) => fieldLabel(t, table, field)));
+  const names = format.list([...new Set(fields.map((field) => fieldLabel(t, table, field)))]);
   if (table !== 'opportunity' && table !== 'account' && table !== 'contact') return names;
   return (
     <Link className={styles.place} to={pathOfRecord(table, id)}>

@@ -17,7 +17,7 @@ afterAll(async () => {
   await core.end();
   rmSync(folder, { recursive: true, force: true });
 });
-const file = (name: string, content: string): string => {
+const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);
   writeFileSync(path, content);
   return core.core.registerFile(path, name);
@@ -54,6 +54,41 @@ test('a running import is cancelled without a trace', async () => {
   stop();
   expect(answer).toEqual({ ok: false, error: { type: 'cancelled' } });
   expect((await core.must(importContract.batches, {})).length).toBe(1);
+});
+
+test('a second look follows what a person chose, and stages follow the chosen column', async () => {
+  const handle = file('loose.csv', 'Deal;Phase;Kind\nOne;Talk;Old\nTwo;Sign;New\n');
+  const first = await core.must(importContract.inspect, { files: [handle] });
+  expect(first.files[0]?.plan.delimiter).toBe(';');
+  const columns = { Deal: { field: 'name' }, Phase: { field: 'stage' }, Kind: { keepAs: 'Kind' } };
+  const second = await core.must(importContract.inspect, {
+    files: [handle],
+    choices: [{ file: handle, entity: 'opportunity', columns }],
+  });
+  expect(second.files[0]?.plan).toMatchObject({ entity: 'opportunity', delimiter: ';', columns });
+  expect(second.stageTexts.map(({ text }) => text).toSorted()).toEqual(['Sign', 'Talk']);
+  const other = await core.must(importContract.inspect, {
+    files: [handle],
+    choices: [
+      { file: handle, entity: 'opportunity', columns: { ...columns, Kind: { field: 'stage' }, Phase: { skip: true } } },
+    ],
+  });
+  expect(other.stageTexts.map(({ text }) => text).toSorted()).toEqual(['New', 'Old']);
+  const comma = await core.must(importContract.inspect, {
+    files: [handle],
+    choices: [{ file: handle, delimiter: ',' }],
+  });
+  expect(comma.files[0]?.headers.map(({ header }) => header)).toEqual(['Deal;Phase;Kind']);
+});
+
+test('a chosen encoding in which the file cannot be read is told, with what would do', async () => {
+  // 客户,城市 in GB18030.
+  const handle = file('gb.csv', Buffer.from('bfcdbba72cb3c7cad00abfcdbba72cb3c7cad00a', 'hex'));
+  const answer = await core.call(importContract.inspect, {
+    files: [handle],
+    choices: [{ file: handle, encoding: 'utf-8' }],
+  });
+  expect(answer).toMatchObject({ ok: false, error: { type: 'wrongEncoding', suggested: 'gb18030' } });
 });
 
 test('a handle that no shell gave out is refused', async () => {
