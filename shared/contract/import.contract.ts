@@ -209,7 +209,7 @@ export const importContract = {
     errors: fileErrors,
     topics: [],
   }),
-  /** Writes it, all or nothing; progress as events of job `import`. */
+  /** Writes it, all or nothing; progress as events of job `import.run`. */
   run: defineCommand({
     name: 'import.run',
     input: z.object({ plan: importPlanSchema }),
