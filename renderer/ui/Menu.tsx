@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { kitMenu, type MenuItem } from './menuItems.tsx';
+import { ignoreRestingPointer } from './restingPointer.ts';
 
 interface MenuProps {
   readonly items: readonly MenuItem[];
@@ -13,6 +14,13 @@ interface MenuProps {
 
 /** A menu behind a button. */
 export function Menu({ items, children, align = 'start', open, onOpenChange }: MenuProps) {
+  useEffect(() => {
+    if (open) ignoreRestingPointer();
+  }, [open]);
+  const opened = (isOpen: boolean) => {
+    if (isOpen) ignoreRestingPointer();
+    onOpenChange?.(isOpen);
+  };
   return (
     <Dropdown
       menu={kitMenu(items)}
@@ -22,7 +30,7 @@ export function Menu({ items, children, align = 'start', open, onOpenChange }: M
       autoFocus
       destroyOnHidden
       {...(open === undefined ? {} : { open })}
-      {...(onOpenChange ? { onOpenChange } : {})}
+      onOpenChange={opened}
     >
       {children}
     </Dropdown>

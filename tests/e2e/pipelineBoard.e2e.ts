@@ -64,7 +64,15 @@ test.describe('the board', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await expect(cardOf(page, '数字乳腺机更新').getByRole('link')).toBeFocused();
+    // The mouse rests where the menu will open; it must not choose.
     await page.keyboard.press('m');
+    const far = await page.getByRole('menuitem', { name: '签约', exact: true }).boundingBox();
+    await page.keyboard.press('Escape');
+    await page.mouse.move((far?.x ?? 0) + 20, (far?.y ?? 0) + 10);
+    await cardOf(page, '数字乳腺机更新').getByRole('link').focus();
+    await page.keyboard.press('m');
+    await expect(page.getByRole('menuitem', { name: '临床交流', exact: true })).toBeFocused();
+    await page.waitForTimeout(300);
     await expect(page.getByRole('menuitem', { name: '临床交流', exact: true })).toBeFocused();
     // The first stage is where the card is and cannot be chosen; the next one has the focus.
     await page.keyboard.press('Enter');
