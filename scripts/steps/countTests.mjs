@@ -8,10 +8,9 @@ export function countTests(file) {
   } catch {
     return null;
   }
-  // Playwright's own names; a test that passed only at the second try counts as failed.
+  // Playwright's own names; a test that passed only at its second try is named as flaky by the reporter.
   if (report.stats !== undefined && report.suites !== undefined) {
     const { expected, unexpected, flaky, skipped } = report.stats;
-    // A flaky test passed at its second try; the reporter names it.
     return { passed: expected + flaky, failed: unexpected + (report.errors ?? []).length, skipped };
   }
   const lost = (report.testResults ?? []).filter(
