@@ -23,9 +23,21 @@ export interface Command {
 
 const store = create<{ readonly commands: readonly Command[] }>(() => ({ commands: [] }));
 
+/** What was asked for before its feature had been loaded; run as soon as it is, unless the person has long gone on. */
+let waiting: { readonly id: string; readonly argument: unknown; readonly since: number } | null = null;
+const WAITING_MS = 5000;
+
+function runWaiting(): void {
+  const wish = waiting;
+  if (!wish || !store.getState().commands.some(({ id }) => id === wish.id)) return;
+  waiting = null;
+  if (Date.now() - wish.since < WAITING_MS) runCommand(wish.id, wish.argument);
+}
+
 /** Adds commands until the returned function is called; of two with the same id the newer wins. */
 export function registerCommands(commands: readonly Command[]): () => void {
   store.setState((state) => ({ commands: [...state.commands, ...commands] }));
+  if (waiting) setTimeout(runWaiting);
   return () => {
     store.setState((state) => ({ commands: state.commands.filter((command) => !commands.includes(command)) }));
   };
@@ -72,10 +84,17 @@ export function useHasCommand(id: string): boolean {
   return store((state) => state.commands.some((command) => command.id === id));
 }
 
-/** Runs a command of any feature: `runCommand('activity.log', { opportunityId })`. False when nobody offers it. */
+/**
+ * Runs a command of any feature: `runCommand('activity.log', { opportunityId })`. False when nobody offers it (yet): a
+ * feature that is still being loaded runs it when it arrives, so that no early click is lost.
+ */
 export function runCommand(id: string, argument?: unknown): boolean {
   const command = currentCommands().findLast((candidate) => candidate.id === id);
-  if (!command || command.when?.() === false) return false;
+  if (!command) {
+    waiting = { id, argument, since: Date.now() };
+    return false;
+  }
+  if (command.when?.() === false) return false;
   command.run(argument);
   return true;
 }
