@@ -147,8 +147,16 @@ CREATE TABLE "lead" (
   "company" text NOT NULL DEFAULT '',
   "personName" text NOT NULL DEFAULT '',
   "title" text NOT NULL DEFAULT '',
+  "department" text NOT NULL DEFAULT '',
   "mobile" text NOT NULL DEFAULT '',
+  "phone" text NOT NULL DEFAULT '',
   "email" text NOT NULL DEFAULT '',
+  "wechat" text NOT NULL DEFAULT '',
+  "creditCode" text NOT NULL DEFAULT '',
+  "industry" text NOT NULL DEFAULT '',
+  "region" text NOT NULL DEFAULT '',
+  "city" text NOT NULL DEFAULT '',
+  "website" text NOT NULL DEFAULT '',
   "source" text NOT NULL DEFAULT '',
   "status" text NOT NULL DEFAULT 'new',
   "ownerId" text,
@@ -156,21 +164,28 @@ CREATE TABLE "lead" (
   "budgetMinor" integer,
   "authority" text NOT NULL DEFAULT '',
   "timing" text NOT NULL DEFAULT '',
+  "reasonCode" text NOT NULL DEFAULT '',
   "reason" text NOT NULL DEFAULT '',
   "accountId" text,
   "contactId" text,
   "opportunityId" text,
   "custom" text NOT NULL DEFAULT '{}',
   "note" text NOT NULL DEFAULT '',
+  "heldSince" integer,
   "heldUntil" integer,
+  "recycled" integer NOT NULL DEFAULT 0,
+  "convertedAt" integer,
+  "disqualifiedAt" integer,
+  "mergedIntoId" text,
   "createdAt" integer NOT NULL DEFAULT 0,
   "removedAt" integer,
   FOREIGN KEY ("ownerId") REFERENCES "member"("id"),
   FOREIGN KEY ("accountId") REFERENCES "account"("id"),
   FOREIGN KEY ("contactId") REFERENCES "contact"("id")
 );
-CREATE INDEX "lead_byStatus" ON "lead" ("status", "createdAt");
-CREATE INDEX "lead_byOwner" ON "lead" ("ownerId", "status");
+CREATE INDEX "lead_byStatus" ON "lead" ("status", "removedAt", "createdAt");
+CREATE INDEX "lead_byOwner" ON "lead" ("ownerId", "status", "heldUntil");
+CREATE INDEX "lead_byCreated" ON "lead" ("createdAt");
 CREATE TABLE "process" (
   "id" text PRIMARY KEY NOT NULL,
   "name" text NOT NULL DEFAULT '',
@@ -179,9 +194,18 @@ CREATE TABLE "process" (
   "rank" text NOT NULL DEFAULT 'a0',
   "allowSkip" integer NOT NULL DEFAULT 1,
   "allowBack" integer NOT NULL DEFAULT 1,
+  "templateKey" text NOT NULL DEFAULT '',
   "createdAt" integer NOT NULL DEFAULT 0,
   "archivedAt" integer,
   FOREIGN KEY ("productLineId") REFERENCES "productLine"("id")
+);
+CREATE TABLE "processDraft" (
+  "id" text PRIMARY KEY NOT NULL,
+  "body" text NOT NULL DEFAULT '{}',
+  "baseVersionId" text,
+  "updatedAt" integer NOT NULL DEFAULT 0,
+  "updatedById" text,
+  FOREIGN KEY ("updatedById") REFERENCES "member"("id")
 );
 CREATE TABLE "processVersion" (
   "id" text PRIMARY KEY NOT NULL,
@@ -231,6 +255,7 @@ CREATE INDEX "stage_byVersion" ON "stage" ("processVersionId", "position");
 CREATE TABLE "stageCriterion" (
   "id" text PRIMARY KEY NOT NULL,
   "stageId" text,
+  "gate" text NOT NULL DEFAULT 'exit',
   "kind" text NOT NULL DEFAULT 'evidence',
   "text" text NOT NULL DEFAULT '',
   "params" text NOT NULL DEFAULT '{}',
@@ -247,6 +272,7 @@ CREATE TABLE "stageTask" (
   "ownerRole" text NOT NULL DEFAULT 'owner',
   "dueDays" integer NOT NULL DEFAULT 0,
   "deliverable" text NOT NULL DEFAULT '',
+  "deliverableRequired" integer NOT NULL DEFAULT 0,
   "position" integer NOT NULL DEFAULT 0,
   FOREIGN KEY ("stageId") REFERENCES "stage"("id")
 );
@@ -510,6 +536,8 @@ CREATE TABLE "task" (
   "status" text NOT NULL DEFAULT 'open',
   "doneAt" integer,
   "deliverable" text NOT NULL DEFAULT '',
+  "deliverableRequired" integer NOT NULL DEFAULT 0,
+  "ruleId" text,
   "note" text NOT NULL DEFAULT '',
   "createdById" text,
   "createdAt" integer NOT NULL DEFAULT 0,
@@ -604,6 +632,100 @@ CREATE TABLE "stakeholderRelation" (
   FOREIGN KEY ("toId") REFERENCES "stakeholder"("id")
 );
 CREATE INDEX "stakeholderRelation_byOpportunity" ON "stakeholderRelation" ("opportunityId");
+CREATE TABLE "automationRule" (
+  "id" text PRIMARY KEY NOT NULL,
+  "name" text NOT NULL DEFAULT '',
+  "processId" text,
+  "enabled" integer NOT NULL DEFAULT 1,
+  "trigger" text NOT NULL DEFAULT '{}',
+  "conditions" text NOT NULL DEFAULT '[]',
+  "actions" text NOT NULL DEFAULT '[]',
+  "rank" text NOT NULL DEFAULT 'a0',
+  "createdAt" integer NOT NULL DEFAULT 0,
+  "removedAt" integer,
+  FOREIGN KEY ("processId") REFERENCES "process"("id")
+);
+CREATE INDEX "automationRule_byProcess" ON "automationRule" ("processId");
+CREATE TABLE "notDuplicate" (
+  "id" text PRIMARY KEY NOT NULL,
+  "entity" text NOT NULL DEFAULT '',
+  "oneId" text NOT NULL DEFAULT '',
+  "otherId" text NOT NULL DEFAULT '',
+  "byId" text,
+  "createdAt" integer NOT NULL DEFAULT 0,
+  "removedAt" integer,
+  FOREIGN KEY ("byId") REFERENCES "member"("id")
+);
+CREATE INDEX "notDuplicate_byOne" ON "notDuplicate" ("entity", "oneId");
+CREATE TABLE "qualificationAnswer" (
+  "id" text PRIMARY KEY NOT NULL,
+  "questionId" text,
+  "opportunityId" text,
+  "leadId" text,
+  "value" text NOT NULL DEFAULT 'unknown',
+  "evidence" text NOT NULL DEFAULT '',
+  "at" integer NOT NULL DEFAULT 0,
+  "byId" text,
+  FOREIGN KEY ("questionId") REFERENCES "qualificationQuestion"("id"),
+  FOREIGN KEY ("opportunityId") REFERENCES "opportunity"("id"),
+  FOREIGN KEY ("leadId") REFERENCES "lead"("id"),
+  FOREIGN KEY ("byId") REFERENCES "member"("id")
+);
+CREATE INDEX "qualificationAnswer_byOpportunity" ON "qualificationAnswer" ("opportunityId");
+CREATE INDEX "qualificationAnswer_byLead" ON "qualificationAnswer" ("leadId");
+CREATE TABLE "qualificationQuestion" (
+  "id" text PRIMARY KEY NOT NULL,
+  "processId" text,
+  "level" text NOT NULL DEFAULT 'C',
+  "topic" text NOT NULL DEFAULT 'other',
+  "text" text NOT NULL DEFAULT '',
+  "hint" text NOT NULL DEFAULT '',
+  "decisive" integer NOT NULL DEFAULT 0,
+  "rank" text NOT NULL DEFAULT 'a0',
+  "createdAt" integer NOT NULL DEFAULT 0,
+  "removedAt" integer,
+  FOREIGN KEY ("processId") REFERENCES "process"("id")
+);
+CREATE INDEX "qualificationQuestion_byProcess" ON "qualificationQuestion" ("processId", "rank");
+CREATE TABLE "risk" (
+  "id" text PRIMARY KEY NOT NULL,
+  "opportunityId" text,
+  "text" text NOT NULL DEFAULT '',
+  "ruleId" text,
+  "raisedAt" integer NOT NULL DEFAULT 0,
+  "raisedById" text,
+  "clearedAt" integer,
+  "clearedById" text,
+  "clearedNote" text NOT NULL DEFAULT '',
+  FOREIGN KEY ("opportunityId") REFERENCES "opportunity"("id"),
+  FOREIGN KEY ("ruleId") REFERENCES "automationRule"("id"),
+  FOREIGN KEY ("raisedById") REFERENCES "member"("id"),
+  FOREIGN KEY ("clearedById") REFERENCES "member"("id")
+);
+CREATE INDEX "risk_byOpportunity" ON "risk" ("opportunityId", "clearedAt");
+CREATE TABLE "ruleFiring" (
+  "id" text PRIMARY KEY NOT NULL,
+  "ruleId" text,
+  "opportunityId" text,
+  "occasion" text NOT NULL DEFAULT '',
+  "at" integer NOT NULL DEFAULT 0,
+  FOREIGN KEY ("ruleId") REFERENCES "automationRule"("id"),
+  FOREIGN KEY ("opportunityId") REFERENCES "opportunity"("id")
+);
+CREATE INDEX "ruleFiring_byOpportunity" ON "ruleFiring" ("opportunityId", "ruleId");
+CREATE TABLE "stallReason" (
+  "id" text PRIMARY KEY NOT NULL,
+  "opportunityId" text,
+  "stageId" text,
+  "code" text NOT NULL DEFAULT 'other',
+  "note" text NOT NULL DEFAULT '',
+  "at" integer NOT NULL DEFAULT 0,
+  "byId" text,
+  FOREIGN KEY ("opportunityId") REFERENCES "opportunity"("id"),
+  FOREIGN KEY ("stageId") REFERENCES "stage"("id"),
+  FOREIGN KEY ("byId") REFERENCES "member"("id")
+);
+CREATE INDEX "stallReason_byOpportunity" ON "stallReason" ("opportunityId", "stageId", "at");
 CREATE TABLE "alias" (
   "id" text PRIMARY KEY NOT NULL,
   "entity" text NOT NULL DEFAULT '',
@@ -652,6 +774,14 @@ CREATE TABLE "dueJob" (
 );
 CREATE UNIQUE INDEX "dueJob_byKey" ON "dueJob" ("kind", "key");
 CREATE INDEX "dueJob_due" ON "dueJob" ("doneAt", "dueAt");
+CREATE TABLE "duplicateKey" (
+  "entity" text NOT NULL,
+  "entityId" text NOT NULL,
+  "kind" text NOT NULL,
+  "key" text NOT NULL
+);
+CREATE UNIQUE INDEX "duplicateKey_byKey" ON "duplicateKey" ("kind", "key", "entity", "entityId");
+CREATE INDEX "duplicateKey_byRecord" ON "duplicateKey" ("entity", "entityId");
 CREATE TABLE "importBatch" (
   "id" text PRIMARY KEY NOT NULL,
   "source" text NOT NULL,
@@ -668,6 +798,22 @@ CREATE TABLE "localSetting" (
   "key" text PRIMARY KEY NOT NULL,
   "value" text NOT NULL
 );
+CREATE TABLE "notice" (
+  "id" text PRIMARY KEY NOT NULL,
+  "kind" text NOT NULL,
+  "key" text NOT NULL,
+  "memberId" text NOT NULL,
+  "entity" text NOT NULL,
+  "entityId" text NOT NULL,
+  "params" text NOT NULL,
+  "dueAt" integer NOT NULL,
+  "shownAt" integer,
+  "readAt" integer,
+  "snoozedUntil" integer
+);
+CREATE UNIQUE INDEX "notice_byKey" ON "notice" ("kind", "key", "memberId");
+CREATE INDEX "notice_open" ON "notice" ("memberId", "readAt", "dueAt");
+CREATE INDEX "notice_byEntity" ON "notice" ("entity", "entityId");
 CREATE TABLE "opportunityScore" (
   "opportunityId" text PRIMARY KEY NOT NULL,
   "modelId" text,

@@ -1,5 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { amount, createdAt, day, flag, id, instant, json, removedAt, share, words } from './columns.ts';
+import { amount, count, createdAt, day, flag, id, instant, json, removedAt, share, words } from './columns.ts';
 import { member } from './team.ts';
 
 /** 客户: a company or institution. */
@@ -96,8 +96,17 @@ export const lead = sqliteTable(
     company: words(),
     personName: words(),
     title: words(),
+    department: words(),
     mobile: words(),
+    phone: words(),
     email: words(),
+    wechat: words(),
+    /** 统一社会信用代码 of the company. */
+    creditCode: words(),
+    industry: words(),
+    region: words(),
+    city: words(),
+    website: words(),
     source: words(),
     /** new | verifying | converted | disqualified | pool */
     status: words('new'),
@@ -106,17 +115,30 @@ export const lead = sqliteTable(
     budgetMinor: amount(),
     authority: words(),
     timing: words(),
+    /** Code and words of why it was disqualified or given back to the pool. */
+    reasonCode: words(),
     reason: words(),
     accountId: text().references(() => account.id),
     contactId: text().references(() => contact.id),
     opportunityId: text(),
     custom: json('{}'),
     note: words(),
+    /** When the present owner got it, and until when it stays with them before it goes to the pool. */
+    heldSince: instant(),
     heldUntil: instant(),
+    /** How often it went back to the pool. */
+    recycled: count(0),
+    convertedAt: instant(),
+    disqualifiedAt: instant(),
+    mergedIntoId: text(),
     createdAt: createdAt(),
     removedAt: removedAt(),
   },
-  (t) => [index('lead_byStatus').on(t.status, t.createdAt), index('lead_byOwner').on(t.ownerId, t.status)],
+  (t) => [
+    index('lead_byStatus').on(t.status, t.removedAt, t.createdAt),
+    index('lead_byOwner').on(t.ownerId, t.status, t.heldUntil),
+    index('lead_byCreated').on(t.createdAt),
+  ],
 );
 
 /** A recorded interaction that earns behaviour points; append-only. */

@@ -41,6 +41,50 @@ export const dueJob = sqliteTable(
   (t) => [uniqueIndex('dueJob_byKey').on(t.kind, t.key), index('dueJob_due').on(t.doneAt, t.dueAt)],
 );
 
+/**
+ * What this device has to tell its person: a reminder, an escalation, a question. `kind` and `key` name the occasion, so
+ * that it is told once however often it is found due (docs/adr/0008-task-engine.md).
+ */
+export const notice = sqliteTable(
+  'notice',
+  {
+    id: text().primaryKey().notNull(),
+    kind: text().notNull(),
+    key: text().notNull(),
+    memberId: text().notNull(),
+    /** task | opportunity | lead | automationRule */
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    /** JSON: what its text needs. */
+    params: text().notNull(),
+    dueAt: integer().notNull(),
+    /** When it was put in front of the person (desktop notification or list); null while quiet hours hold it back. */
+    shownAt: integer(),
+    readAt: integer(),
+    snoozedUntil: integer(),
+  },
+  (t) => [
+    uniqueIndex('notice_byKey').on(t.kind, t.key, t.memberId),
+    index('notice_open').on(t.memberId, t.readAt, t.dueAt),
+    index('notice_byEntity').on(t.entity, t.entityId),
+  ],
+);
+
+/** Keys by which records that may be the same find each other: folded names, credit codes, mobiles, mail addresses. */
+export const duplicateKey = sqliteTable(
+  'duplicateKey',
+  {
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    kind: text().notNull(),
+    key: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('duplicateKey_byKey').on(t.kind, t.key, t.entity, t.entityId),
+    index('duplicateKey_byRecord').on(t.entity, t.entityId),
+  ],
+);
+
 export const scoreModel = sqliteTable('scoreModel', {
   id: text().primaryKey().notNull(),
   kind: text().notNull(),

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { amount, count, createdAt, flag, id, instant, json, removedAt, words } from './columns.ts';
+import { member } from './team.ts';
 
 export const productLine = sqliteTable('productLine', {
   id: id(),
@@ -35,8 +36,23 @@ export const process = sqliteTable('process', {
   rank: words('a0'),
   allowSkip: flag(1),
   allowBack: flag(1),
+  /** Template it was made from; empty for one that was made by hand. */
+  templateKey: words(),
   createdAt: createdAt(),
   archivedAt: instant(),
+});
+
+/**
+ * What somebody is changing about a process before it is published as a new version; one per process, id = processId. The
+ * body may be incomplete: it is judged when it is published (docs/adr/0007-processes.md).
+ */
+export const processDraft = sqliteTable('processDraft', {
+  id: id(),
+  body: json('{}'),
+  /** The version it started from. */
+  baseVersionId: text(),
+  updatedAt: createdAt(),
+  updatedById: text().references(() => member.id),
 });
 
 /** An immutable list of stages; running deals keep the one they entered with. */
@@ -77,12 +93,14 @@ export const stage = sqliteTable(
   (t) => [index('stage_byVersion').on(t.processVersionId, t.position)],
 );
 
-/** 晋级标准: what must be true to leave a stage. */
+/** 晋级标准: what must be true to leave a stage, or to enter it. */
 export const stageCriterion = sqliteTable(
   'stageCriterion',
   {
     id: id(),
     stageId: text().references(() => stage.id),
+    /** exit: to be true to leave the stage; entry: to be true to come into it. */
+    gate: words('exit'),
     /** evidence | fieldFilled | taskDone | deliverable | activityWithin | roleCovered | qualification | c139 | signOff */
     kind: words('evidence'),
     text: words(),
@@ -107,6 +125,8 @@ export const stageTask = sqliteTable(
     /** Business days after entering the stage. */
     dueDays: count(0),
     deliverable: words(),
+    /** 1 = the task is done only with a document attached. */
+    deliverableRequired: flag(0),
     position: count(0),
   },
   (t) => [index('stageTask_byStage').on(t.stageId, t.position)],

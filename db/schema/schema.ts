@@ -1,4 +1,5 @@
 import * as accountTables from './account.ts';
+import * as automationTables from './automation.ts';
 import * as intakeTables from './intake.ts';
 import * as localTables from './local.ts';
 import * as opportunityTables from './opportunity.ts';
@@ -15,6 +16,7 @@ export const sharedTables = {
   ...opportunityTables,
   ...workTables,
   ...powerMapTables,
+  ...automationTables,
   ...intakeTables,
 };
 
@@ -41,6 +43,8 @@ export const atomicGroups: Partial<Record<SharedTableName, readonly (readonly st
     ['dueDate', 'dueMinute'],
     ['status', 'doneAt'],
   ],
+  qualificationAnswer: [['value', 'evidence', 'at', 'byId']],
+  risk: [['clearedAt', 'clearedById', 'clearedNote']],
 };
 
 /** Tables whose rows are history: they may be appended and undone, never edited. */
@@ -50,4 +54,6 @@ export const appendOnlyTables: readonly SharedTableName[] = [
   'behaviourEvent',
   'c139Judgement',
   'forecastCall',
+  'ruleFiring',
+  'stallReason',
 ];

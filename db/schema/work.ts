@@ -69,6 +69,10 @@ export const task = sqliteTable(
     status: words('open'),
     doneAt: instant(),
     deliverable: words(),
+    /** 1 = it is done only with a document attached. */
+    deliverableRequired: flag(0),
+    /** The automation rule that made it. */
+    ruleId: text(),
     note: words(),
     createdById: text().references(() => member.id),
     createdAt: createdAt(),
