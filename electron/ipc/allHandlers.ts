@@ -3,6 +3,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { accountHandlers } from '../features/accounts/accountHandlers.ts';
 import { activityHandlers } from '../features/activities/activityHandlers.ts';
+import { calendarHandlers } from '../features/calendar/calendarHandlers.ts';
 import { changesHandlers } from '../features/changes/changesHandlers.ts';
 import { contactHandlers } from '../features/contacts/contactHandlers.ts';
 import { funnelHandlers } from '../features/funnel/funnelHandlers.ts';
@@ -34,6 +35,7 @@ export function areaHandlers(contract: Area, handlers: Record<string, unknown>):
 
 /** Every feature's handlers by operation name; those of the core itself (workspace, settings) are added by createCore. */
 export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
+  ...areaHandlers(contracts.calendar, calendarHandlers),
   ...areaHandlers(contracts.changes, changesHandlers),
   ...areaHandlers(contracts.search, searchHandlers),
   ...areaHandlers(contracts.pipeline, pipelineHandlers),

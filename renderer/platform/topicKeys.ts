@@ -29,6 +29,9 @@ export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
   views: ['views.'],
   imports: ['import.'],
   jobs: ['job.'],
+  calendar: ['calendar.', 'pipeline.', 'opportunity.', 'task.', 'funnel.'],
+  automation: ['automation.'],
+  risks: ['risk.', 'automation.'],
 };
 
 /** Tells whether a query belongs to one of the topics. */

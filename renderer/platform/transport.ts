@@ -29,6 +29,9 @@ const topics: Readonly<Record<Topic, true>> = {
   views: true,
   imports: true,
   jobs: true,
+  calendar: true,
+  automation: true,
+  risks: true,
 };
 
 /** Said when events may have been missed: whatever is on screen must be asked for again. */

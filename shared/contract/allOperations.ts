@@ -1,4 +1,5 @@
 import { accountContract, contactContract } from './account.contract.ts';
+import { calendarContract } from './calendar.contract.ts';
 import { changesContract } from './changes.contract.ts';
 import { funnelContract } from './funnel.contract.ts';
 import { importContract } from './import.contract.ts';
@@ -14,6 +15,7 @@ import { workspaceContract } from './workspace.contract.ts';
 export const contracts = {
   workspace: workspaceContract,
   settings: settingsContract,
+  calendar: calendarContract,
   changes: changesContract,
   search: searchContract,
   pipeline: pipelineContract,

@@ -14,7 +14,10 @@ export type Topic =
   | 'stakeholders'
   | 'views'
   | 'imports'
-  | 'jobs';
+  | 'jobs'
+  | 'calendar'
+  | 'automation'
+  | 'risks';
 
 /** Failures that any operation may answer, whatever its own contract says. */
 export const commonErrorSchema = z.discriminatedUnion('type', [

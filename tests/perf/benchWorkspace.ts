@@ -15,7 +15,7 @@ import { allMigrations } from '#db/migrations/allMigrations.ts';
 import { createWorkspace } from '#db/open.ts';
 import { generateSample, SAMPLE_VERSION } from '#db/seed/generateSample.ts';
 import { writeSample } from '#db/seed/writeSample.ts';
-import { workCalendar } from '#electron/features/pipeline/workCalendar.ts';
+import { shippedCalendar } from '#electron/features/pipeline/workCalendar.ts';
 import { ME_KEY } from '#electron/features/settings/settingsHandlers.ts';
 import type { SampleSize } from '#shared/contract/workspace.contract.ts';
 
@@ -59,7 +59,7 @@ function makeSample(path: string, size: SampleSize, say: (text: string) => void)
   const created = createWorkspace(path, { now: BENCH_NOW, randomBytes: (length) => randomBytes(length) });
   if (!created.ok) throw new Error(`No workspace could be made: ${JSON.stringify(created.error)}`);
   const db = created.value;
-  const plan = { size, seed: 1, locale: 'zh-CN', asOf: BENCH_NOW, calendar: workCalendar(TIME_ZONE) } as const;
+  const plan = { size, seed: 1, locale: 'zh-CN', asOf: BENCH_NOW, calendar: shippedCalendar(TIME_ZONE) } as const;
   const target = {
     workspaceId: 'bench',
     name: 'bench',

@@ -1,6 +1,6 @@
 import type { Connection } from '#db/driver.ts';
 import { encodeCursor } from '#electron/features/pipeline/cardCursor.ts';
-import { workCalendar } from '#electron/features/pipeline/workCalendar.ts';
+import { shippedCalendar } from '#electron/features/pipeline/workCalendar.ts';
 import { contracts } from '#shared/contract/allOperations.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { searchExpression, searchWords } from '#shared/domain/search/searchWords.ts';
@@ -96,7 +96,7 @@ function boardCases(plain: Connection, { processId, stages, owners }: Subjects, 
   const lateSums = plain.prepare(sumSql('o.stageId = ? AND o.stageEnteredAt < ?'));
   const lateCards = cards('o.stageEnteredAt < ?');
   const nextCards = cards('(o.rank, o.id) > (?, ?)');
-  const calendar = workCalendar('Asia/Shanghai');
+  const calendar = shippedCalendar('Asia/Shanghai');
   const late = stages.map(({ allowedDays }) => calendar.overdueBefore(BENCH_NOW, allowedDays ?? 10_000));
   const places = stages.flatMap(({ id }) =>
     plain

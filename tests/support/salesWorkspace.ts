@@ -9,7 +9,7 @@ import { isoDate } from '#shared/lib/time.ts';
 import { commonErrorSchema } from '#shared/contract/operation.ts';
 import type { ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
 import type { CommandContext } from '#electron/ipc/handler.ts';
-import { workCalendar } from '#electron/features/pipeline/workCalendar.ts';
+import { shippedCalendar } from '#electron/features/pipeline/workCalendar.ts';
 import { change, makeWorkspace, NOW, valueOf } from './workspaceFixture.ts';
 
 const DAY = 86_400_000;
@@ -105,7 +105,7 @@ export class SalesWorkspace {
     return {
       db: db.read,
       now,
-      today: isoDate(workCalendar('Asia/Shanghai').dayOf(now)),
+      today: isoDate(shippedCalendar('Asia/Shanghai').dayOf(now)),
       timeZone: 'Asia/Shanghai',
       currency: 'CNY',
       actorId: this.actorId,

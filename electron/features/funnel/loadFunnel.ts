@@ -41,7 +41,7 @@ export function loadFunnel({ db, timeZone, currency }: QueryContext, filter: Fil
   for (const change of funnelChanges(db, filter.processId, filter.ownerIds, indexOf)) {
     if (change.stage !== null) history.add(change.row, change.at, change.stage, change.origin);
   }
-  const calendar = workCalendar(timeZone);
+  const calendar = workCalendar({ db, timeZone });
   return {
     stages: open,
     window: { from: calendar.startOf(filter.from), to: calendar.startOf(dayOffset(filter.to, 1)) },

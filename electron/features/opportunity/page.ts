@@ -89,7 +89,7 @@ function visitsOf(
   rows: readonly VisitRow[],
   closedAt: number | null,
 ): OpportunityPage['visits'] {
-  const calendar = workCalendar(context.timeZone);
+  const calendar = workCalendar(context);
   return rows.map((row, index) => {
     const leftAt = rows[index + 1]?.enteredAt ?? null;
     const end = leftAt ?? Math.max(row.enteredAt, closedAt ?? context.now);

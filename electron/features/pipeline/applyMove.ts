@@ -69,7 +69,7 @@ export function enterStage(
 
 /** Today plus so many working days; 0 is today, or the next working day. */
 function dueDay(context: CommandContext, days: number): IsoDate {
-  const calendar = workCalendar(context.timeZone);
+  const calendar = workCalendar(context);
   const today = isoDate(context.today);
   return days <= 0 ? calendar.rollForward(today) : calendar.addWorkingDays(today, days);
 }

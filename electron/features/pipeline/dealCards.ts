@@ -40,7 +40,7 @@ function load(context: CardContext, ids: readonly string[]): { card: DealCard; r
   const next = new Map<string, NextTask>();
   for (const task of openTasks(db, ids)) if (!next.has(task.opportunityId)) next.set(task.opportunityId, task);
   const judgements = Map.groupBy(judgementRows(db, ids), (row) => row.opportunityId);
-  const calendar = workCalendar(context.timeZone);
+  const calendar = workCalendar(context);
   return cardRows(db, ids).map((row) => ({
     row,
     card: {

@@ -59,10 +59,10 @@ function findByStage(
 
 /** Per open stage with a limit: deals that entered before this instant are overdue. */
 function overdueBefore(
-  context: Pick<QueryContext, 'now' | 'timeZone'>,
+  context: Pick<QueryContext, 'db' | 'now' | 'timeZone'>,
   stages: Iterable<StageRow>,
 ): ReadonlyMap<string, number> {
-  const calendar = workCalendar(context.timeZone);
+  const calendar = workCalendar(context);
   const limits = new Map<number, number>();
   const result = new Map<string, number>();
   for (const stage of stages) {

@@ -2,7 +2,7 @@ import { writeSample } from '#db/seed/writeSample.ts';
 import type { SampleSize } from '#shared/contract/workspace.contract.ts';
 import type { TemplateLocale } from '#shared/domain/processes/processTemplate.ts';
 import { defineJob } from '../../workers/job.ts';
-import { workCalendar } from '../pipeline/workCalendar.ts';
+import { shippedCalendar } from '../pipeline/workCalendar.ts';
 import { ME_KEY } from '../settings/settingsHandlers.ts';
 
 /** What sample is wanted. */
@@ -28,7 +28,7 @@ export const sampleJob = defineJob<SampleJobInput, SampleJobOutput>({
   name: 'sample',
   exclusive: true,
   run: ({ workspace, now, timeZone, currency, newId, report }, { size, seed, locale, name }) => {
-    const plan = { size, seed, locale, asOf: now, calendar: workCalendar(timeZone) };
+    const plan = { size, seed, locale, asOf: now, calendar: shippedCalendar(timeZone) };
     const target = { workspaceId: newId(), name, currency, timeZone, meKey: ME_KEY, writtenAt: now };
     const written = writeSample(workspace, plan, target, report);
     if (!written.ok) {

@@ -34,7 +34,7 @@ export const today: Handler<(typeof taskContract)['today']> = (context, input) =
 
 /** Deals that are longer in their stage than it allows and for which nothing is planned; the most overdue first. */
 function stalledDealIds({ db, now, timeZone }: QueryContext, ownerId: string | null): string[] {
-  const calendar = workCalendar(timeZone);
+  const calendar = workCalendar({ db, timeZone });
   return idleDeals(db, ownerId)
     .map((deal) => ({
       id: deal.id,

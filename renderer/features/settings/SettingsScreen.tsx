@@ -4,6 +4,7 @@ import { useSearchState } from '#renderer/platform/navigation.ts';
 import { PageBar } from '#renderer/ui/PageBar.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { AboutPart } from './AboutPart.tsx';
+import { CalendarPart } from './calendar/CalendarPart.tsx';
 import { GeneralPart } from './GeneralPart.tsx';
 import { KeysPart } from './KeysPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
@@ -14,6 +15,7 @@ import { WorkspacePart } from './WorkspacePart.tsx';
 const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
   general: GeneralPart,
   people: PeoplePart,
+  calendar: CalendarPart,
   workspace: WorkspacePart,
   keys: KeysPart,
   about: AboutPart,

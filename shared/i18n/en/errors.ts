@@ -102,6 +102,9 @@ export const errors = {
     'File {{file}} has no column for “{{field}}”; nothing was imported. Add it in the mapping step.',
   'errors.unmappedStage.title': 'Some stages have no target',
   'errors.unmappedStage.detail': 'Nothing was imported. Choose where these go: {{texts}}',
+  'errors.calendarProblems.title': 'These days cannot be set like this',
+  'errors.calendarProblems.detail':
+    'The calendar was not changed. Check that each day belongs to that year and appears once.',
   'errors.unknownProcess.title': 'The process for these deals is not there',
   'errors.unknownProcess.detail': 'Nothing was imported. Choose another process or stage.',
   'errors.fileChanged.title': 'The file changed after the dry run',

@@ -96,6 +96,8 @@ export const errors = {
   'errors.missingColumn.detail': '文件{{file}}没有对应“{{field}}”的列，没有导入任何数据。请在对应这一步补上。',
   'errors.unmappedStage.title': '有阶段没有对应',
   'errors.unmappedStage.detail': '没有导入任何数据。请为这些阶段选择去处：{{texts}}',
+  'errors.calendarProblems.title': '这些日子不能这样设置',
+  'errors.calendarProblems.detail': '日历没有改动。请检查日期是否属于这一年、是否重复。',
   'errors.unknownProcess.title': '要导入到的流程或阶段不存在',
   'errors.unknownProcess.detail': '没有导入任何数据。请重新选择流程和阶段。',
   'errors.fileChanged.title': '文件在试算之后变了',
