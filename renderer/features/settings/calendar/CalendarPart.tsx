@@ -33,15 +33,13 @@ export function CalendarPart() {
   if (!data) return <Skeleton rows={8} height={60} />;
   const changes = data.daysOff.length + data.workedDays.length;
   const busy = toggle.pending || reset.pending;
-  const turn = (day: CalendarDay) => {
+  const turn = async (day: CalendarDay): Promise<void> => {
     setFocused(day.day);
     if (busy) return;
-    const said = t(day.working ? 'settings.calendar.setOff' : 'settings.calendar.setWorked', {
-      day: format.day(day.day),
-    });
-    void toggle.run(toggledChanges(data, day)).then((answer) => {
-      if (answer.ok && answer.transaction !== undefined) offerUndo(answer.transaction, said);
-    });
+    const answer = await toggle.run(toggledChanges(data, day));
+    if (!answer.ok || answer.transaction === undefined) return;
+    const key = day.working ? 'settings.calendar.setOff' : 'settings.calendar.setWorked';
+    offerUndo(answer.transaction, t(key, { day: format.day(day.day) }));
   };
   return (
     <div className={styles.part}>
@@ -87,7 +85,7 @@ export function CalendarPart() {
               today={data.today}
               focused={focused?.startsWith(String(data.year)) ? focused : `${data.year}-01-01`}
               onFocus={setFocused}
-              onToggle={turn}
+              onToggle={(day) => void turn(day)}
             />
           ))}
         </div>
