@@ -106,6 +106,7 @@ test.describe('the desktop program', () => {
         return Promise.resolve();
       };
     });
+    await desktop.page.getByRole('heading', { level: 1 }).waitFor();
     const before = desktop.page.url();
     const answers = await desktop.page.evaluate(async () => [
       await window.kongdan?.openExternal('https://example.invalid/help'),
