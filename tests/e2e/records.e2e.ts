@@ -125,7 +125,12 @@ test.describe('the deal page', () => {
     await expect(newest).toContainText(`预计成交 ${before} → ${year}年3月31日`);
     await newest.getByRole('button', { name: '撤销' }).click();
     await expect(fact('预计成交')).toContainText(before);
-    await expect(page.getByRole('listitem').filter({ hasText: `→ ${year}年3月31日` }).first()).toContainText('已撤销');
+    await expect(
+      page
+        .getByRole('listitem')
+        .filter({ hasText: `→ ${year}年3月31日` })
+        .first(),
+    ).toContainText('已撤销');
   });
 });
 
