@@ -8,6 +8,8 @@ export interface WorkspacePaths {
   readonly lock: string;
   /** Folder of whole copies (backup.ts). */
   readonly backups: string;
+  /** Folder of attached files by content (docs/adr/0010-documents.md); must travel with the file, too. */
+  readonly files: string;
   /** SQLite's write-ahead log; holds confirmed changes, so it must travel with the file. */
   readonly wal: string;
   /** SQLite's index of the write-ahead log; worthless once nobody has the file open. */
@@ -22,6 +24,7 @@ export function workspacePaths(file: string): WorkspacePaths {
     file,
     lock: `${file}-lock`,
     backups: `${file}-backups`,
+    files: `${file}-files`,
     wal: `${file}-wal`,
     shm: `${file}-shm`,
     folder: dirname(file),

@@ -461,6 +461,7 @@ CREATE TABLE "attachment" (
   FOREIGN KEY ("documentId") REFERENCES "document"("id")
 );
 CREATE INDEX "attachment_byEntity" ON "attachment" ("entity", "entityId");
+CREATE INDEX "attachment_byDocument" ON "attachment" ("documentId");
 CREATE TABLE "directive" (
   "id" text PRIMARY KEY NOT NULL,
   "text" text NOT NULL DEFAULT '',

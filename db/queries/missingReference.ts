@@ -2,7 +2,16 @@ import type { ReadDb } from '../handles.ts';
 
 /** A record that a change points to. */
 export interface Reference {
-  readonly entity: 'account' | 'contact' | 'opportunity' | 'task' | 'stakeholder' | 'member';
+  readonly entity:
+    | 'account'
+    | 'contact'
+    | 'opportunity'
+    | 'task'
+    | 'activity'
+    | 'criterionEvidence'
+    | 'document'
+    | 'stakeholder'
+    | 'member';
   readonly id: string | null | undefined;
 }
 

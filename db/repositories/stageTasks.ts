@@ -23,6 +23,7 @@ interface PrescribedTask {
   readonly ownerRole: string;
   readonly dueDays: number;
   readonly deliverable: string;
+  readonly deliverableRequired: number;
 }
 
 /**
@@ -31,7 +32,8 @@ interface PrescribedTask {
  */
 export function createStageTasks(db: WriteDb, entry: StageEntry): number {
   const missing = db.all<PrescribedTask>(
-    `SELECT p.id, p.title, p.kind, p.ownerRole, p.dueDays, p.deliverable FROM stageTask p
+    `SELECT p.id, p.title, p.kind, p.ownerRole, p.dueDays, p.deliverable, p.deliverableRequired
+     FROM stageTask p
      WHERE p.stageId = ? AND NOT EXISTS (
        SELECT 1 FROM task t WHERE t.opportunityId = ? AND t.stageTaskId = p.id AND t.removedAt IS NULL
      ) ORDER BY p.position, p.id`,

@@ -109,7 +109,7 @@ export const attachment = sqliteTable(
     createdAt: createdAt(),
     removedAt: removedAt(),
   },
-  (t) => [index('attachment_byEntity').on(t.entity, t.entityId)],
+  (t) => [index('attachment_byEntity').on(t.entity, t.entityId), index('attachment_byDocument').on(t.documentId)],
 );
 
 /** 工作指令: a manager's instruction tied to the condition it is meant to change. */

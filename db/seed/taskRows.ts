@@ -66,6 +66,8 @@ function addStageTask(
         ? null
         : Math.max(at + 60_000, days.instant(doneDay, workMinute(prng))),
     deliverable: stageTask.deliverable,
+    // What was done before documents were kept here was done without one.
+    deliverableRequired: doneDay === null ? stageTask.deliverableRequired : 0,
     createdById: plan.owner.id,
     createdAt: at,
   });
@@ -109,6 +111,7 @@ function addNextStep(studio: SampleStudio, world: SampleWorld, deal: SeededDeal)
       stageId: prescribed ? stageId : null,
       stageTaskId: prescribed?.id ?? null,
       deliverable: prescribed?.deliverable ?? '',
+      deliverableRequired: prescribed?.deliverableRequired ?? 0,
     };
     studio.rows.add('task', { ...base, ...made, status: 'open', id: studio.newId(at) });
     return;

@@ -3,6 +3,7 @@ import { dayInZone } from '#shared/lib/time.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
 import type { WriteDb } from '#db/handles.ts';
 import type { CommandContext, WriteOptions } from '../ipc/handler.ts';
+import type { DocumentStore, StoredDocument } from './documentStore.ts';
 import type { FileHandles } from './fileHandles.ts';
 import type { JobRunner } from './jobRunner.ts';
 import type { Session } from './types.ts';
@@ -12,6 +13,7 @@ interface CallDeps {
   readonly workspaces: WorkspaceManager;
   readonly jobs: JobRunner;
   readonly files: FileHandles;
+  readonly documents: DocumentStore;
   readonly newId: () => string;
   readonly now: number;
   readonly session: Session;
@@ -39,7 +41,8 @@ export function commandContext(deps: CallDeps): { context: CommandContext; trans
       run: (db: WriteDb) => Result<T, E>,
       options: WriteOptions = {},
     ): Result<T, E | CommonError> => {
-      if (!workspace) return err({ type: 'noWorkspace' as const });
+      // It may have been closed while the command waited for a file.
+      if (!workspace || deps.workspaces.current()?.db !== workspace.db) return err({ type: 'noWorkspace' as const });
       const outcome = workspace.db.write({ actor: workspace.actorId, label, at: deps.now, ...options }, run);
       if (outcome.transaction !== null) made = outcome.transaction;
       return outcome.result;
@@ -47,6 +50,9 @@ export function commandContext(deps: CallDeps): { context: CommandContext; trans
     runJob: <Input, Output>(job: Parameters<JobRunner['run']>[0], input: Input): Promise<Output> =>
       deps.jobs.run(job, input, deps.workspaces.workerContext(deps.session.door)) as Promise<Output>,
     resolveFile: (handle: string) => deps.files.resolve(handle),
+    storeFiles: (handles: readonly string[]) => deps.documents.store(handles),
+    findContent: (document: StoredDocument) => deps.documents.find(document),
+    lendContent: (document: StoredDocument) => deps.documents.lend(document),
   };
   return { context: context as CommandContext, transaction: () => made };
 }

@@ -10,6 +10,7 @@ import { WorkerThread } from '../workers/workerThread.ts';
 import { commandContext } from './commandContext.ts';
 import { ExclusiveGate } from './exclusiveGate.ts';
 import { FileHandles } from './fileHandles.ts';
+import { DocumentStore } from './documentStore.ts';
 import { createIdSource } from './idSource.ts';
 import { JobRunner } from './jobRunner.ts';
 import { createLogger } from './logger.ts';
@@ -32,6 +33,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const gate = new ExclusiveGate();
   const jobs = new JobRunner(options.workerFile, gate, emit);
   const files = new FileHandles();
+  const documents = new DocumentStore(workspaces, files, gate, options.now);
   const queries = new WorkerThread(options.workerFile);
   const workspaceHandlers = createWorkspaceHandlers({ workspaces, personal, jobs, files, options, newId, queries });
   const handlers: ReadonlyMap<string, AnyHandler> = new Map([
@@ -54,7 +56,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     // Cancelling must not wait for the very job that it is to end.
     const waits = operation.kind === 'command' && operation.name !== contracts.workspace.cancelJob.name;
     if (waits) await gate.open();
-    const call = commandContext({ workspaces, jobs, files, newId, now: options.now(), session });
+    const call = commandContext({ workspaces, jobs, files, documents, newId, now: options.now(), session });
     const result = await handler(call.context, input);
     if (operation.name === 'settings.setMe') workspaces.refresh();
     return { result, transaction: call.transaction() };
@@ -84,6 +86,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       return () => listeners.delete(listener);
     },
     registerFile: (path, displayName) => files.register(path, displayName),
+    lentFile: (handle) => documents.lentFile(handle),
     close: () => (closed ??= close()),
   };
 }

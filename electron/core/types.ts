@@ -10,6 +10,15 @@ export type Envelope =
   | { readonly ok: true; readonly value: unknown; readonly transaction?: number }
   | { readonly ok: false; readonly error: { readonly type: string } & Record<string, unknown> };
 
+/** A document's content that may be handed out: its own name, made safe for any system, and where its bytes lie. */
+export interface LentFile {
+  readonly path: string;
+  readonly name: string;
+  /** By its name; a hint, never trusted. */
+  readonly mime: string;
+  readonly bytes: number;
+}
+
 /** The whole program without a shell: Electron, the browser host, the command line and the tests each hold one. */
 export interface Core {
   /** Parses, runs and answers one operation. Never rejects. */
@@ -21,6 +30,8 @@ export interface Core {
    * dialog, a drop, an upload or a command line argument); the renderer never names paths.
    */
   registerFile(path: string, displayName: string): string;
+  /** The content behind a handle that `document.open` gave out some minutes ago at most, or null. Only shells call this. */
+  lentFile(handle: string): LentFile | null;
   /** Ends workers, checkpoints and closes the workspace. Safe to call twice. */
   close(): Promise<void>;
 }

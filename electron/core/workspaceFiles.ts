@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { workspacePaths } from '#db/workspacePaths.ts';
 
 /** Ending of a workspace file. */
 export const WORKSPACE_ENDING = '.kongdan';
@@ -30,8 +31,10 @@ export function freeWorkspacePath(folder: string, name: string): string {
 /** Where a workspace is filled before it gets its name, so that a killed start leaves nothing that looks finished. */
 export const unfinishedPath = (path: string): string => `${path}.unfinished`;
 
-/** Gives a filled and closed workspace its name. */
+/** Gives a filled and closed workspace its name; the file comes last, so that it never shows without what belongs to it. */
 export function finishWorkspace(path: string): void {
+  const files = workspacePaths(unfinishedPath(path)).files;
+  if (existsSync(files)) renameSync(files, workspacePaths(path).files);
   renameSync(unfinishedPath(path), path);
   removeFiles(unfinishedPath(path));
 }
@@ -42,7 +45,7 @@ export function removeUnfinished(path: string): void {
 }
 
 function removeFiles(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '-lock', '-lock-wal', '-lock-shm', '-lock-journal', '-backups']) {
+  for (const ending of ['', '-wal', '-shm', '-lock', '-lock-wal', '-lock-shm', '-lock-journal', '-backups', '-files']) {
     rmSync(`${path}${ending}`, { force: true, recursive: true });
   }
 }

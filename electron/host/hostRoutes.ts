@@ -9,6 +9,7 @@ import { createEventStreams } from './eventStreams.ts';
 import { readJsonBody } from './readBody.ts';
 import { receiveUpload } from './receiveUpload.ts';
 import { createRendererFiles } from './rendererFiles.ts';
+import { sendLentFile } from './sendLentFile.ts';
 import { refuseRequest } from './requestGuard.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import type { SessionTokens } from './sessionTokens.ts';
@@ -63,6 +64,7 @@ export function createHostRoutes(parts: RouteParts): HostRoutes {
     },
     '/api/invoke': { method: 'POST', access: 'session', run: invoke(parts, { door: 'screen' }) },
     '/api/events': { method: 'GET', access: 'session', run: (request, response) => streams.open(request, response) },
+    '/api/file': { method: 'GET', access: 'session', run: lentFile(parts) },
     '/api/upload': { method: 'POST', access: 'session', run: upload(parts) },
     '/api/control/link': {
       method: 'POST',
@@ -136,6 +138,16 @@ const upload =
       const { path, name, size } = received.value;
       send(response, 200, { ok: true, value: { handle: parts.core.registerFile(path, name), name, size } });
     } else fail(response, received.error.type === 'tooLarge' ? 413 : 400, received.error);
+  };
+
+/** The content of a document that was opened with `document.open`; the handle is the only way to name one. */
+const lentFile =
+  (parts: RouteParts): Handler =>
+  async (request, response) => {
+    const handle = new URLSearchParams(request.url?.split('?')[1]).get('handle') ?? '';
+    const file = parts.core.lentFile(handle);
+    if (file === null || !(await sendLentFile(response, file)))
+      fail(response, 404, { type: 'forbidden', reason: 'address' });
   };
 
 const registerFile =

@@ -6,6 +6,7 @@ import { activityHandlers } from '../features/activities/activityHandlers.ts';
 import { calendarHandlers } from '../features/calendar/calendarHandlers.ts';
 import { changesHandlers } from '../features/changes/changesHandlers.ts';
 import { contactHandlers } from '../features/contacts/contactHandlers.ts';
+import { documentHandlers } from '../features/documents/documentHandlers.ts';
 import { funnelHandlers } from '../features/funnel/funnelHandlers.ts';
 import { opportunityHandlers } from '../features/opportunity/opportunityHandlers.ts';
 import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
@@ -43,6 +44,7 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.opportunity, opportunityHandlers),
   ...areaHandlers(contracts.activity, activityHandlers),
   ...areaHandlers(contracts.task, taskHandlers),
+  ...areaHandlers(contracts.document, documentHandlers),
   ...areaHandlers(contracts.account, accountHandlers),
   ...areaHandlers(contracts.contact, contactHandlers),
   ...areaHandlers(contracts.powerMap, powerMapHandlers),

@@ -1,8 +1,11 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
+import type { ContentError, StoreError } from '#shared/contract/documentShapes.ts';
 import type { CommonError, Operation, OutputOf, ParsedInputOf } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { IsoDate } from '#shared/lib/time.ts';
 import type { z } from 'zod';
+import type { StoredDocument, StoredFile } from '../core/documentStore.ts';
+import type { LentFile } from '../core/types.ts';
 import type { JobDefinition } from '../workers/job.ts';
 
 /** What a query may use: a connection to read, the moment it is asked, and who asks. */
@@ -18,6 +21,12 @@ export interface QueryContext {
   /** Member who works on this device; the empty string until chosen. */
   readonly actorId: string;
   readonly door: 'screen' | 'cli' | 'test';
+  /** Where a document's content lies, checked against its hash. Not there in a worker. */
+  readonly findContent: (document: StoredDocument) => Promise<Result<string, ContentError>>;
+  /** Lends a document's content to the shell, which fetches it by the handle. Not there in a worker. */
+  readonly lendContent: (
+    document: StoredDocument,
+  ) => Promise<Result<LentFile & { readonly handle: string }, ContentError>>;
 }
 
 /** What a command may use besides: ids and the one way to write. */
@@ -37,6 +46,11 @@ export interface CommandContext extends QueryContext {
   readonly runJob: <Input, Output>(job: JobDefinition<Input, Output>, input: Input) => Promise<Output>;
   /** The file behind a handle that a shell registered, or null. */
   readonly resolveFile: (handle: string) => { readonly path: string; readonly name: string } | null;
+  /**
+   * Takes the content of files that a shell registered into the workspace's folder, all or none; write the rows that refer
+   * to them (`attachStored`) right after it, in the command's one transaction.
+   */
+  readonly storeFiles: (handles: readonly string[]) => Promise<Result<StoredFile[], StoreError | CommonError>>;
 }
 
 /** How a transaction is meant, where that changes what is allowed. */

@@ -76,7 +76,7 @@ function answer(
 function unexpected(deps: RouterDeps, operation: Operation, error: unknown): CommonError {
   if (error instanceof JobCancelled) return { type: 'cancelled' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)|^(ENOSPC|EACCES|EROFS|EPERM|EDQUOT)$/.test(code)) {
+  if (/^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)|^(ENOSPC|EACCES|EROFS|EPERM|EDQUOT|EFBIG|EIO)$/.test(code)) {
     deps.log.error({ operation: operation.name, code }, 'storage refused the operation');
     return { type: 'storage', code };
   }

@@ -25,6 +25,7 @@ export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
   contacts: ['contact.', 'account.', 'opportunity.', 'powerMap.', 'search.', 'changes.', 'activity.'],
   activities: ['activity.', 'account.', 'contact.', 'opportunity.', 'powerMap.', 'changes.'],
   tasks: ['task.', 'pipeline.', 'opportunity.', 'account.', 'activity.'],
+  documents: ['document.', 'task.', 'opportunity.', 'pipeline.checkMove', 'changes.'],
   stakeholders: ['powerMap.', 'opportunity.', 'changes.'],
   views: ['views.'],
   imports: ['import.'],

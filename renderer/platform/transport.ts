@@ -25,6 +25,7 @@ const topics: Readonly<Record<Topic, true>> = {
   contacts: true,
   activities: true,
   tasks: true,
+  documents: true,
   stakeholders: true,
   views: true,
   imports: true,

@@ -88,7 +88,8 @@ export const generalB2b: ProcessTemplate = {
           kind: 'visit',
           role: 'manager',
           dueDays: 20,
-          deliverable: ['行业分析报告', 'Industry report'],
+          deliverable: ['行业分析报告', 'Industry analysis report'],
+          deliverableRequired: true,
         },
       ],
       toolkit: [

@@ -121,7 +121,8 @@ export const medicalDevice: ProcessTemplate = {
           kind: 'visit',
           role: 'manager',
           dueDays: 30,
-          deliverable: ['行业分析报告', 'Industry report'],
+          deliverable: ['行业分析报告', 'Industry analysis report'],
+          deliverableRequired: true,
         },
       ],
       toolkit: [

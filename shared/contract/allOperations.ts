@@ -1,6 +1,7 @@
 import { accountContract, contactContract } from './account.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
 import { changesContract } from './changes.contract.ts';
+import { documentContract } from './document.contract.ts';
 import { funnelContract } from './funnel.contract.ts';
 import { importContract } from './import.contract.ts';
 import type { Operation } from './operation.ts';
@@ -23,6 +24,7 @@ export const contracts = {
   opportunity: opportunityContract,
   activity: activityContract,
   task: taskContract,
+  document: documentContract,
   account: accountContract,
   contact: contactContract,
   powerMap: powerMapContract,

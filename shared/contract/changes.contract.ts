@@ -49,6 +49,16 @@ export const changesContract = {
         conflicts: z.array(z.object({ table: z.string(), id: z.string(), field: z.string() })),
       }),
     ]),
-    topics: ['opportunities', 'accounts', 'contacts', 'activities', 'tasks', 'stakeholders', 'views', 'processes'],
+    topics: [
+      'opportunities',
+      'accounts',
+      'contacts',
+      'activities',
+      'tasks',
+      'documents',
+      'stakeholders',
+      'views',
+      'processes',
+    ],
   }),
 };

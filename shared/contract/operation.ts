@@ -11,6 +11,7 @@ export type Topic =
   | 'contacts'
   | 'activities'
   | 'tasks'
+  | 'documents'
   | 'stakeholders'
   | 'views'
   | 'imports'

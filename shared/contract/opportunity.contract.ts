@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverableMissingSchema } from './documentShapes.ts';
 import { defineCommand, defineQuery } from './operation.ts';
 import { dealCardSchema, gateItemSchema, stageSchema } from './pipeline.contract.ts';
 import {
@@ -245,6 +246,8 @@ export const activityContract = {
       next: z.object({ title: nameSchema, dueDate: daySchema.nullable() }).nullable().default(null),
     }),
     output: z.object({ id: idSchema, nextTaskId: idSchema.nullable() }),
+    /** The task that it would complete. */
+    errors: deliverableMissingSchema,
     topics: ['activities', 'tasks', 'opportunities', 'accounts'],
   }),
   update: defineCommand({
@@ -293,6 +296,10 @@ export const taskSchema = z.object({
   dueMinute: z.int().nullable(),
   doneAt: instantSchema.nullable(),
   deliverable: z.string(),
+  /** It can be done only with a document attached. */
+  deliverableRequired: z.boolean(),
+  /** How many documents are attached to it. */
+  documents: z.int(),
   owner: namedRefSchema.nullable(),
   opportunity: namedRefSchema.nullable(),
   account: namedRefSchema.nullable(),
@@ -357,6 +364,7 @@ export const taskContract = {
     name: 'task.setStatus',
     input: z.object({ id: idSchema, status: z.enum(['open', 'done', 'cancelled']) }),
     output: z.object({}),
+    errors: deliverableMissingSchema,
     topics: ['tasks', 'opportunities'],
   }),
 };

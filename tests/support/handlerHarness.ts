@@ -7,6 +7,7 @@ import type { ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/ope
 import { commonErrorSchema } from '#shared/contract/operation.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { dayInZone } from '#shared/lib/time.ts';
+import { noFiles } from './noFiles.ts';
 import { makeWorkspace, temporaryFolder } from './workspaceFixture.ts';
 
 /** Monday 2026-09-14, 10:00 in Shanghai. */
@@ -60,7 +61,7 @@ export function startHarness(): HandlerHarness {
       return outcome.result;
     },
     runJob: () => Promise.reject(new Error('No handler of this harness runs jobs')),
-    resolveFile: () => null,
+    ...noFiles,
   } satisfies CommandContext as CommandContext;
   const harness: HandlerHarness = {
     context,

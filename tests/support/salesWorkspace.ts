@@ -10,6 +10,7 @@ import { commonErrorSchema } from '#shared/contract/operation.ts';
 import type { ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
 import type { CommandContext } from '#electron/ipc/handler.ts';
 import { shippedCalendar } from '#electron/features/pipeline/workCalendar.ts';
+import { noFiles } from './noFiles.ts';
 import { change, makeWorkspace, NOW, valueOf } from './workspaceFixture.ts';
 
 const DAY = 86_400_000;
@@ -114,7 +115,7 @@ export class SalesWorkspace {
       write: (label, run, options) =>
         db.write({ actor: this.actorId, label, at: now, bulkConfirmed: options?.bulkConfirmed === true }, run).result,
       runJob: () => Promise.reject(new Error('No jobs here')),
-      resolveFile: () => null,
+      ...noFiles,
     };
   }
 

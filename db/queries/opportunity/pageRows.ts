@@ -93,7 +93,6 @@ export interface PartCounts {
   readonly openTasks: number;
   readonly doneTasks: number;
   readonly activities: number;
-  readonly documents: number;
 }
 
 /** How much there is on the other tabs. */
@@ -103,14 +102,14 @@ export function partCounts(db: ReadDb, id: string): PartCounts {
        (SELECT count(*) FROM stakeholder WHERE opportunityId = :id AND removedAt IS NULL) AS stakeholders,
        (SELECT count(*) FROM task WHERE opportunityId = :id AND status = 'open' AND removedAt IS NULL) AS openTasks,
        (SELECT count(*) FROM task WHERE opportunityId = :id AND status = 'done' AND removedAt IS NULL) AS doneTasks,
-       (SELECT count(*) FROM activity WHERE opportunityId = :id AND removedAt IS NULL) AS activities,
-       (SELECT count(*) FROM attachment WHERE entity = 'opportunity' AND entityId = :id AND removedAt IS NULL)
-         AS documents`.replaceAll(':id', '?'),
-    id,
+       (SELECT count(*) FROM activity WHERE opportunityId = :id AND removedAt IS NULL) AS activities`.replaceAll(
+      ':id',
+      '?',
+    ),
     id,
     id,
     id,
     id,
   );
-  return counts ?? { stakeholders: 0, openTasks: 0, doneTasks: 0, activities: 0, documents: 0 };
+  return counts ?? { stakeholders: 0, openTasks: 0, doneTasks: 0, activities: 0 };
 }

@@ -29,13 +29,21 @@ export interface ProofRow {
   readonly byRole: string;
 }
 
-/** Proofs that stand, oldest first. */
+/**
+ * Proofs that stand, oldest first. One without a note stands by the files attached to it, whose names are its note; when
+ * the last of them is removed it stands no more.
+ */
 export function proofRows(db: ReadDb, ids: readonly string[]): ProofRow[] {
   return db.all<ProofRow>(
-    `SELECT e.opportunityId, e.criterionId, e.note, e.at, coalesce(m.name, '') AS byName, coalesce(m.role, '') AS byRole
+    `SELECT e.opportunityId, e.criterionId, coalesce(nullif(e.note, ''), (
+       SELECT group_concat(d.name, '、') FROM attachment x JOIN document d ON d.id = x.documentId
+       WHERE x.entity = 'criterionEvidence' AND x.entityId = e.id AND x.removedAt IS NULL
+     )) AS note, e.at, coalesce(m.name, '') AS byName, coalesce(m.role, '') AS byRole
      FROM json_each(?) j CROSS JOIN criterionEvidence e ON e.opportunityId = j.value
      LEFT JOIN member m ON m.id = e.byId
-     WHERE e.removedAt IS NULL ORDER BY e.at, e.id`,
+     WHERE e.removedAt IS NULL AND (e.note <> '' OR EXISTS (
+       SELECT 1 FROM attachment x WHERE x.entity = 'criterionEvidence' AND x.entityId = e.id AND x.removedAt IS NULL
+     )) ORDER BY e.at, e.id`,
     JSON.stringify(ids),
   );
 }

@@ -11,6 +11,9 @@ export interface TaskRow {
   readonly dueMinute: number | null;
   readonly doneAt: number | null;
   readonly deliverable: string;
+  readonly deliverableRequired: number;
+  /** Attached to it. */
+  readonly documents: number;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
   readonly opportunityId: string | null;
@@ -22,7 +25,8 @@ export interface TaskRow {
   readonly stageName: string;
 }
 
-const TASK = `SELECT t.id, t.title, t.kind, t.status, t.dueDate, t.dueMinute, t.doneAt, t.deliverable,
+const TASK = `SELECT t.id, t.title, t.kind, t.status, t.dueDate, t.dueMinute, t.doneAt, t.deliverable, t.deliverableRequired,
+    (SELECT count(*) FROM attachment x WHERE x.entity = 'task' AND x.entityId = t.id AND x.removedAt IS NULL) AS documents,
     t.ownerId, m.name AS ownerName, o.id AS opportunityId, o.name AS opportunityName,
     a.id AS accountId, a.name AS accountName, o.amountMinor, o.currency, coalesce(s.name, '') AS stageName
   FROM task t

@@ -42,7 +42,10 @@ export const logActivity: Handler<(typeof activityContract)['log']> = (context, 
       },
       input.contactIds,
     );
-    if (input.completesTaskId !== null) setTaskStatus(db, input.completesTaskId, 'done', context.now);
+    if (input.completesTaskId !== null) {
+      const done = setTaskStatus(db, input.completesTaskId, 'done', context.now);
+      if (!done.ok) return done;
+    }
     return ok({ id, nextTaskId: addNextTask(context, db, input, about) });
   });
 

@@ -10,6 +10,7 @@ import { nextStage } from '#shared/domain/pipeline/stages.ts';
 import { expectedAmount, minor } from '#shared/lib/money.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Handler, QueryContext } from '#electron/ipc/handler.ts';
+import { documentsOfRecord } from '../documents/documentsOfRecord.ts';
 import { toStage } from '../pipeline/boardStages.ts';
 import { loadDealCards } from '../pipeline/dealCards.ts';
 import { judgeCriteria, loadMoveContexts, parseObject } from '../pipeline/moveContext.ts';
@@ -47,7 +48,11 @@ export const page: Handler<typeof opportunityContract.page> = (context, { id }) 
     competitors: competitorRows(db, id),
     lines,
     c139: latestJudgements(judgementRows(db, [id])),
-    counts: { ...partCounts(db, id), lines: lines.length },
+    counts: {
+      ...partCounts(db, id),
+      documents: documentsOfRecord(context, 'opportunity', id).documents.length,
+      lines: lines.length,
+    },
     custom: textsOf(row.custom),
   });
 };

@@ -47,6 +47,6 @@ export const setStatusOfTask: Handler<(typeof taskContract)['setStatus']> = (con
   context.write('task.setStatus', (db): Answer<(typeof taskContract)['setStatus']> => {
     const missing = missingReference(db, [{ entity: 'task', id }]);
     if (missing) return err({ type: 'notFound', ...missing });
-    setTaskStatus(db, id, status, context.now);
-    return ok({});
+    const set = setTaskStatus(db, id, status, context.now);
+    return set.ok ? ok({}) : set;
   });

@@ -6,6 +6,7 @@ export function toTask(row: TaskRow, currency: string): Task {
   const { ownerId, ownerName, opportunityId, opportunityName, accountId, accountName, ...rest } = row;
   return {
     ...rest,
+    deliverableRequired: row.deliverableRequired === 1,
     owner: named(ownerId, ownerName),
     opportunity: named(opportunityId, opportunityName),
     account: named(accountId, accountName),

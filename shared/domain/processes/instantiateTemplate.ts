@@ -119,5 +119,6 @@ const taskRow = (task: TaskTemplate, position: number, stageId: string, use: Tem
   ownerRole: task.role ?? 'owner',
   dueDays: task.dueDays,
   deliverable: task.deliverable ? textIn(task.deliverable, use.locale) : '',
+  deliverableRequired: task.deliverableRequired ? 1 : 0,
   position,
 });

@@ -34,6 +34,8 @@ export interface TaskTemplate {
   readonly role?: 'owner' | 'manager' | 'presales';
   readonly dueDays: number;
   readonly deliverable?: LocalText;
+  /** The task is done only with a document attached. */
+  readonly deliverableRequired?: true;
 }
 
 /** A script, a template or a checklist that helps in a stage. */

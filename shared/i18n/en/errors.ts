@@ -109,4 +109,24 @@ export const errors = {
   'errors.unknownProcess.detail': 'Nothing was imported. Choose another process or stage.',
   'errors.fileChanged.title': 'The file changed after the dry run',
   'errors.fileChanged.detail': 'Nothing was imported. Do the dry run again.',
+  'errors.fileUnreadable.title': 'The file {{name}} cannot be read',
+  'errors.fileUnreadable.detail':
+    'Nothing was attached. It may have been moved, be in use, or be a folder. Choose it again.',
+  'errors.documentTooLarge.title': 'The file {{name}} is too large',
+  'errors.documentTooLarge.detail':
+    'Nothing was attached. A file may have up to {{limitMegabytes}} MB; compress or split it and try again.',
+  'errors.contentMissing.title': 'The content of {{name}} is missing',
+  'errors.contentMissing.detail':
+    'The entry is still there. Put the “-files” folder back beside the workspace, or attach the file again.',
+  'errors.contentDamaged.title': 'The content of {{name}} is damaged',
+  'errors.contentDamaged.detail':
+    'It is not what was attached, so it was not opened. The entry is still there; attaching the same file again repairs it.',
+  'errors.notProvenByFile.title': 'A file does not prove this criterion',
+  'errors.notProvenByFile.detail': 'Nothing was attached. Meet it by what it asks for.',
+  'errors.pathNotAbsolute.title': 'The whole path is needed',
+  'errors.pathNotAbsolute.detail': 'Nothing was written. Begin at the root or the drive.',
+  'errors.fileExists.title': 'There is a file of that name already',
+  'errors.fileExists.detail': '{{path}} was not overwritten. Choose another name.',
+  'errors.deliverableMissing.title': '“{{title}}” still lacks its deliverable',
+  'errors.deliverableMissing.detail': 'The task stays open. Attach “{{deliverable}}” first.',
 } as const satisfies Translation<typeof source>;

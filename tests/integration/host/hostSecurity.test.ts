@@ -61,6 +61,7 @@ describe('who may ask', () => {
     ['POST', '/api/invoke'],
     ['GET', '/api/events'],
     ['POST', '/api/upload'],
+    ['GET', '/api/file?handle=x'],
     ['POST', '/api/link'],
     ['POST', '/api/control/link'],
     ['POST', '/api/control/invoke'],

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadDb, WriteDb } from '#db/handles.ts';
+import { insertRow } from '#db/rows.ts';
+import { criterionEvidence } from '#db/schema/opportunity.ts';
+import { attachment, document } from '#db/schema/work.ts';
 import { accountHandlers } from '#electron/features/accounts/accountHandlers.ts';
 import { activityHandlers } from '#electron/features/activities/activityHandlers.ts';
 import { changesHandlers } from '#electron/features/changes/changesHandlers.ts';
 import { contactHandlers } from '#electron/features/contacts/contactHandlers.ts';
+import { documentHandlers } from '#electron/features/documents/documentHandlers.ts';
 import { funnelHandlers } from '#electron/features/funnel/funnelHandlers.ts';
 import { powerMapHandlers } from '#electron/features/powerMap/powerMapHandlers.ts';
 import { taskHandlers } from '#electron/features/tasks/taskHandlers.ts';
 import type { Handler } from '#electron/ipc/handler.ts';
 import { accountContract, contactContract } from '#shared/contract/account.contract.ts';
 import { changesContract } from '#shared/contract/changes.contract.ts';
+import { documentContract } from '#shared/contract/document.contract.ts';
 import { funnelContract } from '#shared/contract/funnel.contract.ts';
 import type { InputOf, Operation } from '#shared/contract/operation.ts';
 import { activityContract, taskContract } from '#shared/contract/opportunity.contract.ts';
@@ -35,6 +40,9 @@ const GROWING = [
   'task',
   'contact',
   'stakeholder',
+  'document',
+  'attachment',
+  'criterionEvidence',
   'syncOp',
   'syncRow',
   'syncTx',
@@ -54,6 +62,10 @@ beforeAll(() => {
         ['engage', n + 10],
       ]);
       makeTask(db, `t${n}`, { opportunityId: `d${n}`, dueDate: '2026-09-14' });
+      insertRow(db, criterionEvidence, { id: `e${n}`, opportunityId: `d${n}`, note: 'x' });
+      insertRow(db, document, { id: `f${n}`, name: `f${n}` });
+      const [entity, short] = Object.entries(SHORT)[n % 6] ?? ['task', 't'];
+      insertRow(db, attachment, { id: `g${n}`, documentId: `f${n}`, entity, entityId: `${short}${n}` });
       makeActivity(db, `x${n}`, { opportunityId: `d${n}`, accountId: `a${n}` }, [`c${n}`]);
     }
   });
@@ -77,6 +89,14 @@ function plans<O extends Operation>(operation: O, handler: Handler<O>, input: In
 }
 
 const year = { processId: 'imaging', from: isoDate('2026-01-01'), to: isoDate('2026-12-31') };
+const SHORT = {
+  opportunity: 'd',
+  account: 'a',
+  contact: 'c',
+  activity: 'x',
+  task: 't',
+  criterionEvidence: 'e',
+} as const;
 const screens: [name: string, run: () => PlannedStatement[]][] = [
   ['an account', () => plans(accountContract.page, accountHandlers.page, { id: 'a7' })],
   ['account suggestions', () => plans(accountContract.suggest, accountHandlers.suggest, { text: '' })],
@@ -85,6 +105,13 @@ const screens: [name: string, run: () => PlannedStatement[]][] = [
   ['suggested people', () => plans(contactContract.suggest, contactHandlers.suggest, { text: 'c7', accountId: 'a7' })],
   ['today', () => plans(taskContract.today, taskHandlers.today, {})],
   ['tasks of a deal', () => plans(taskContract.ofOpportunity, taskHandlers.ofOpportunity, { opportunityId: 'd7' })],
+  ...(['opportunity', 'account', 'contact', 'activity', 'task', 'criterionEvidence'] as const).map(
+    (entity): [string, () => PlannedStatement[]] => [
+      `the documents of an ${entity}`,
+      () => plans(documentContract.list, documentHandlers.list, { entity, id: `${SHORT[entity]}7` }),
+    ],
+  ),
+  ['one document', () => plans(documentContract.remove, documentHandlers.remove, { id: 'f7' })],
   ['a power map', () => plans(powerMapContract.get, powerMapHandlers.get, { opportunityId: 'd7' })],
   ...(['opportunity', 'account', 'contact'] as const).flatMap((entity): [string, () => PlannedStatement[]][] => {
     const id = `${entity === 'opportunity' ? 'd' : entity.slice(0, 1)}7`;

@@ -1,0 +1,49 @@
+import type { WriteDb } from '#db/handles.ts';
+import { criterionPlace } from '#db/queries/document/criterionPlace.ts';
+import { missingReference } from '#db/queries/missingReference.ts';
+import { criterionProcess } from '#db/queries/pipeline/criterionProcess.ts';
+import { moveDealRows } from '#db/queries/pipeline/moveDeals.ts';
+import { giveProof, standingProof } from '#db/repositories/criterionEvidence.ts';
+import type { CommandContext } from '#electron/ipc/handler.ts';
+import type { DocumentEntity, DocumentTarget } from '#shared/contract/documentShapes.ts';
+import type { CommonError } from '#shared/contract/operation.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { actor } from '../pipeline/applyMove.ts';
+
+/** The record that a document is attached to. */
+export interface DocumentPlace {
+  readonly entity: DocumentEntity;
+  readonly entityId: string;
+}
+
+type PlaceError = CommonError | { readonly type: 'notProvenByFile' };
+
+/** Finds the record that files for a target go to; for a criterion without evidence one is made, to be proven by the files. */
+export function documentPlace(
+  context: CommandContext,
+  db: WriteDb,
+  target: DocumentTarget,
+): Result<DocumentPlace, PlaceError> {
+  if (target.entity === 'criterion') return placeOfCriterion(context, db, target);
+  const missing = missingReference(db, [target]);
+  return missing ? err({ type: 'notFound', ...missing }) : ok({ entity: target.entity, entityId: target.id });
+}
+
+function placeOfCriterion(
+  context: CommandContext,
+  db: WriteDb,
+  { opportunityId, criterionId }: Extract<DocumentTarget, { entity: 'criterion' }>,
+): Result<DocumentPlace, PlaceError> {
+  const deal = moveDealRows(db, [opportunityId])[0];
+  if (deal === undefined) return err({ type: 'notFound', entity: 'opportunity', id: opportunityId });
+  const place = criterionPlace(db, opportunityId, criterionId);
+  if (place === undefined || criterionProcess(db, criterionId) !== deal.processId)
+    return err({ type: 'notFound', entity: 'stageCriterion', id: criterionId });
+  if (place.kind === 'deliverable' && place.taskId !== null) return ok({ entity: 'task', entityId: place.taskId });
+  if (place.kind !== 'deliverable' && place.kind !== 'evidence') return err({ type: 'notProvenByFile' });
+  const standing = standingProof(db, opportunityId, criterionId);
+  if (standing !== null) return ok({ entity: 'criterionEvidence', entityId: standing });
+  const id = context.newId();
+  giveProof(db, { id, opportunityId, criterionId, note: '', at: context.now, byId: actor(context) });
+  return ok({ entity: 'criterionEvidence', entityId: id });
+}
