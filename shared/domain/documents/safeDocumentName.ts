@@ -15,8 +15,8 @@ export function safeDocumentName(raw: string): string {
     .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '');
   const named = clean === '' ? 'file' : RESERVED.test(clean) ? `_${clean}` : clean;
-  const characters = [...named];
+  const characters = Array.from(named);
   if (characters.length <= LONGEST) return named;
   const ending = /\.[^.]{1,12}$/.exec(named)?.[0] ?? '';
-  return `${characters.slice(0, LONGEST - [...ending].length).join('')}${ending}`;
+  return `${characters.slice(0, LONGEST - Array.from(ending).length).join('')}${ending}`;
 }

@@ -119,19 +119,19 @@ describe('a task that asks for a deliverable', () => {
   });
 });
 
-describe('a criterion', () => {
-  const criteria = async () => (await core.must(opportunityContract.page, { id: deal })).criteria;
-  const criterion = async (kind: string) => {
-    const found = (await criteria()).find((item) => item.kind === kind);
-    if (found === undefined) throw new Error(`No criterion of kind ${kind}`);
-    return found;
-  };
-  const attach = (criterionId: string, name = '会议纪要.docx') =>
-    core.call(documentContract.attach, {
-      files: [hand(name)],
-      target: { entity: 'criterion', opportunityId: deal, criterionId },
-    });
+const criteria = async () => (await core.must(opportunityContract.page, { id: deal })).criteria;
+const criterion = async (kind: string) => {
+  const found = (await criteria()).find((item) => item.kind === kind);
+  if (found === undefined) throw new Error(`No criterion of kind ${kind}`);
+  return found;
+};
+const attach = (criterionId: string, name = '会议纪要.docx') =>
+  core.call(documentContract.attach, {
+    files: [hand(name)],
+    target: { entity: 'criterion', opportunityId: deal, criterionId },
+  });
 
+describe('a criterion', () => {
   it('of kind evidence is proven by a file, whose name is shown, and open again without it', async () => {
     const { criterionId } = await criterion('evidence');
     await attach(criterionId);
