@@ -351,6 +351,7 @@ CREATE TABLE "opportunity" (
 );
 CREATE INDEX "opportunity_board" ON "opportunity" ("processId", "status", "removedAt", "stageId", "rank", "id", "amountMinor", "currency", "stageEnteredAt");
 CREATE INDEX "opportunity_byOwner" ON "opportunity" ("ownerId", "status", "expectedClose");
+CREATE INDEX "opportunity_byStageAge" ON "opportunity" ("ownerId", "status", "stageEnteredAt");
 CREATE INDEX "opportunity_byAccount" ON "opportunity" ("accountId", "createdAt");
 CREATE INDEX "opportunity_byClose" ON "opportunity" ("processId", "status", "removedAt", "expectedClose");
 CREATE INDEX "opportunity_byCreated" ON "opportunity" ("createdAt");
@@ -813,7 +814,7 @@ CREATE TABLE "notice" (
   "snoozedUntil" integer
 );
 CREATE UNIQUE INDEX "notice_byKey" ON "notice" ("kind", "key", "memberId");
-CREATE INDEX "notice_open" ON "notice" ("memberId", "readAt", "dueAt");
+CREATE INDEX "notice_open" ON "notice" ("memberId", "readAt", "shownAt", "dueAt");
 CREATE INDEX "notice_byEntity" ON "notice" ("entity", "entityId");
 CREATE TABLE "opportunityScore" (
   "opportunityId" text PRIMARY KEY NOT NULL,

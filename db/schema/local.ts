@@ -52,20 +52,20 @@ export const notice = sqliteTable(
     kind: text().notNull(),
     key: text().notNull(),
     memberId: text().notNull(),
-    /** task | opportunity | lead | automationRule */
+    /** task | opportunity | lead | workspace */
     entity: text().notNull(),
     entityId: text().notNull(),
     /** JSON: what its text needs. */
     params: text().notNull(),
     dueAt: integer().notNull(),
-    /** When it was put in front of the person (desktop notification or list); null while quiet hours hold it back. */
+    /** When it was put in front of the person; null while quiet hours or the person's own "later" hold it back. */
     shownAt: integer(),
     readAt: integer(),
     snoozedUntil: integer(),
   },
   (t) => [
     uniqueIndex('notice_byKey').on(t.kind, t.key, t.memberId),
-    index('notice_open').on(t.memberId, t.readAt, t.dueAt),
+    index('notice_open').on(t.memberId, t.readAt, t.shownAt, t.dueAt),
     index('notice_byEntity').on(t.entity, t.entityId),
   ],
 );

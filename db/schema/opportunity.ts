@@ -59,6 +59,8 @@ export const opportunity = sqliteTable(
       t.stageEnteredAt,
     ),
     index('opportunity_byOwner').on(t.ownerId, t.status, t.expectedClose),
+    // Who is longest in stage: the minute look of the scheduler and the stalled deals of the day begin at this end.
+    index('opportunity_byStageAge').on(t.ownerId, t.status, t.stageEnteredAt),
     index('opportunity_byAccount').on(t.accountId, t.createdAt),
     index('opportunity_byClose').on(t.processId, t.status, t.removedAt, t.expectedClose),
     index('opportunity_byCreated').on(t.createdAt),

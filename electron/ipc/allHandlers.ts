@@ -8,6 +8,7 @@ import { changesHandlers } from '../features/changes/changesHandlers.ts';
 import { contactHandlers } from '../features/contacts/contactHandlers.ts';
 import { documentHandlers } from '../features/documents/documentHandlers.ts';
 import { funnelHandlers } from '../features/funnel/funnelHandlers.ts';
+import { noticeHandlers } from '../features/notices/noticeHandlers.ts';
 import { opportunityHandlers } from '../features/opportunity/opportunityHandlers.ts';
 import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
 import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
@@ -50,4 +51,5 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.powerMap, powerMapHandlers),
   ...areaHandlers(contracts.funnel, funnelHandlers),
   ...areaHandlers(contracts.import, importHandlers),
+  ...areaHandlers(contracts.notice, noticeHandlers),
 ]);

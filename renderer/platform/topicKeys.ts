@@ -5,8 +5,8 @@ import type { Topic } from '#shared/contract/operation.ts';
  * query key). A change of the topic makes them ask again.
  */
 export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
-  workspace: ['workspace.', 'settings.members'],
-  members: ['settings.members', 'workspace.status', 'pipeline.', 'opportunity.', 'task.', 'account.'],
+  workspace: ['workspace.', 'settings.members', 'notice.', 'task.'],
+  members: ['settings.members', 'workspace.status', 'pipeline.', 'opportunity.', 'task.', 'account.', 'notice.'],
   settings: ['settings.get'],
   processes: ['pipeline.', 'opportunity.', 'funnel.'],
   opportunities: [
@@ -19,16 +19,18 @@ export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
     'funnel.',
     'search.',
     'changes.',
+    'notice.',
     'workspace.status',
   ],
   accounts: ['account.', 'contact.', 'pipeline.', 'opportunity.', 'search.', 'changes.', 'activity.'],
   contacts: ['contact.', 'account.', 'opportunity.', 'powerMap.', 'search.', 'changes.', 'activity.'],
   activities: ['activity.', 'account.', 'contact.', 'opportunity.', 'powerMap.', 'changes.'],
-  tasks: ['task.', 'pipeline.', 'opportunity.', 'account.', 'activity.'],
+  tasks: ['task.', 'pipeline.', 'opportunity.', 'account.', 'activity.', 'notice.'],
   documents: ['document.', 'task.', 'opportunity.', 'pipeline.checkMove', 'changes.'],
   stakeholders: ['powerMap.', 'opportunity.', 'changes.'],
   views: ['views.'],
   imports: ['import.'],
+  notices: ['notice.'],
   jobs: ['job.'],
   calendar: ['calendar.', 'pipeline.', 'opportunity.', 'task.', 'funnel.'],
   automation: ['automation.'],

@@ -29,6 +29,7 @@ const topics: Readonly<Record<Topic, true>> = {
   stakeholders: true,
   views: true,
   imports: true,
+  notices: true,
   jobs: true,
   calendar: true,
   automation: true,

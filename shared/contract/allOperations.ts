@@ -4,6 +4,7 @@ import { changesContract } from './changes.contract.ts';
 import { documentContract } from './document.contract.ts';
 import { funnelContract } from './funnel.contract.ts';
 import { importContract } from './import.contract.ts';
+import { noticeContract } from './notice.contract.ts';
 import type { Operation } from './operation.ts';
 import { activityContract, opportunityContract, taskContract } from './opportunity.contract.ts';
 import { pipelineContract, viewsContract } from './pipeline.contract.ts';
@@ -30,6 +31,7 @@ export const contracts = {
   powerMap: powerMapContract,
   funnel: funnelContract,
   import: importContract,
+  notice: noticeContract,
 } as const;
 
 /** Every operation by its name. */

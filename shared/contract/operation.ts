@@ -15,6 +15,7 @@ export type Topic =
   | 'stakeholders'
   | 'views'
   | 'imports'
+  | 'notices'
   | 'jobs'
   | 'calendar'
   | 'automation'
@@ -124,9 +125,23 @@ export type OutputOf<O extends Operation> = z.output<O['output']>;
 /** How it can fail: its own failures and the common ones. */
 export type ErrorOf<O extends Operation> = z.output<O['errors']> | CommonError;
 
+/** Something that a person is told now, with the names that its text needs (`noticeText`); empty where there is none. */
+export interface ToldNotice {
+  readonly id: string;
+  readonly kind: string;
+  /** Of the task, the deal or the lead; what a rule says in its own words. */
+  readonly title: string;
+  readonly dealName: string;
+  readonly accountName: string;
+  readonly ownerName: string;
+  readonly opportunityId: string | null;
+}
+
 /** What the core sends to whoever subscribed. */
 export type CoreEvent =
   | { readonly type: 'changed'; readonly topics: readonly Topic[]; readonly transaction: number | null }
+  /** Reminders that are due now, told once; shells put them on the desktop. `told` has the first few of `count`. */
+  | { readonly type: 'notify'; readonly told: readonly ToldNotice[]; readonly count: number }
   /** Long work tells how far it is; `done` of `total` in units of that job, `total` null when unknown. */
   | {
       readonly type: 'progress';

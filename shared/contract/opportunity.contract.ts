@@ -310,7 +310,7 @@ export const taskSchema = z.object({
 export type Task = z.infer<typeof taskSchema>;
 
 export const taskContract = {
-  /** Overdue, today and the next seven days of one person, and deals of theirs that stall without a next step. */
+  /** Overdue, today and the next seven days of one person, and deals of theirs that are too long in their stage. */
   today: defineQuery({
     name: 'task.today',
     input: z.object({ ownerId: idSchema.optional() }),
@@ -321,6 +321,7 @@ export const taskContract = {
       week: z.array(taskSchema),
       stalled: z.array(dealCardSchema),
       overdueTotal: z.int(),
+      stalledTotal: z.int(),
     }),
   }),
   ofOpportunity: defineQuery({

@@ -19,6 +19,13 @@ export interface WorkCalendar {
   dayOf(instant: number): IsoDate;
   /** Epoch ms at which a calendar day begins in this zone. */
   startOf(day: IsoDate): number;
+  /** What the clock on the wall shows at an instant, minutes after midnight. */
+  minuteOf(instant: number): number;
+  /**
+   * Epoch ms at which the clock on the wall shows that minute of a day. A minute that daylight saving skips is taken as
+   * late as it would have been; of one that comes twice, the first.
+   */
+  instantOf(day: IsoDate, minute: number): number;
   /** Working days in [from, to): from Monday to Tuesday is 1, from Saturday to Monday is 0. Negative when reversed. */
   workingDaysBetween(from: IsoDate, to: IsoDate): number;
   /** The same for instants: the working days that began at or after the day of `from` and before the day of `to`. */
@@ -55,6 +62,14 @@ export function createWorkCalendar(timeZone: string, years: readonly CalendarYea
     isWorkingDay: (day) => worked(dayNumber(day)),
     dayOf: (instant) => isoOf(zone.dayOf(instant)),
     startOf: (day) => zone.startOf(dayNumber(day)),
+    minuteOf: (instant) => {
+      const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+      return time.hour * 60 + time.minute;
+    },
+    instantOf: (day, minute) =>
+      Temporal.PlainDate.from(day)
+        .toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
+        .toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
     workingDaysBetween: (from, to) => ordinal(dayNumber(to)) - ordinal(dayNumber(from)),
     workingDaysBetweenInstants: (from, to) => ordinal(zone.dayOf(to)) - ordinal(zone.dayOf(from)),
     addWorkingDays: (day, count) => isoOf(add(dayNumber(day), count)),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/lib/time.ts';
-import type { ReadDb, SqlValue } from '../../handles.ts';
+import type { ReadDb } from '../../handles.ts';
 
 /** A task with the names that a list shows. */
 export interface TaskRow {
@@ -72,22 +72,23 @@ export function tasksOfOpportunity(db: ReadDb, opportunityId: string): TaskRow[]
   );
 }
 
-/** An open deal without open task, and since when it is in its stage. */
-export interface IdleDeal {
+/** An open deal, and since when it is in its stage. */
+export interface AgedDeal {
   readonly id: string;
   readonly stageEnteredAt: number;
   /** Working days that its stage allows. */
   readonly allowedDays: number;
 }
 
-/** A person's open deals in stages with a limit, for which no task is open; the longest in stage first. */
-export function idleDeals(db: ReadDb, ownerId: string | null): IdleDeal[] {
-  const params: SqlValue[] = [ownerId];
-  return db.all<IdleDeal>(
-    `SELECT o.id, o.stageEnteredAt, s.allowedDays FROM opportunity o JOIN stage s ON s.id = o.stageId
-    WHERE o.ownerId IS ? AND o.status = 'open' AND o.removedAt IS NULL AND s.allowedDays IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM task t WHERE t.opportunityId = o.id AND t.status = 'open' AND t.removedAt IS NULL)
+/** A person's open deals in stages with a limit that entered them before an instant; the longest in stage first. */
+export function agedDeals(db: ReadDb, ownerId: string | null, enteredBefore: number): AgedDeal[] {
+  return db.all<AgedDeal>(
+    `SELECT o.id, o.stageEnteredAt, s.allowedDays
+    FROM opportunity o INDEXED BY opportunity_byStageAge JOIN stage s ON s.id = o.stageId
+    WHERE o.ownerId IS ? AND o.status = 'open' AND o.stageEnteredAt < ? AND o.removedAt IS NULL
+      AND s.allowedDays IS NOT NULL
     ORDER BY o.stageEnteredAt, o.id`,
-    ...params,
+    ownerId,
+    enteredBefore,
   );
 }

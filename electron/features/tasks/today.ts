@@ -1,11 +1,11 @@
 import { missingReference } from '#db/queries/missingReference.ts';
-import { idleDeals, openTasksDue, overdueTaskCount } from '#db/queries/task/taskRows.ts';
+import { openTasksDue, overdueTaskCount } from '#db/queries/task/taskRows.ts';
 import type { taskContract } from '#shared/contract/opportunity.contract.ts';
 import { dayOffset } from '#shared/domain/tasks/dayOffset.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import type { Handler, QueryContext } from '../../ipc/handler.ts';
+import type { Handler } from '../../ipc/handler.ts';
 import { loadDealCards } from '../pipeline/dealCards.ts';
-import { workCalendar } from '../pipeline/workCalendar.ts';
+import { stalledDeals } from './stalledDeals.ts';
 import { toTask } from './toTask.ts';
 
 /** More than anybody works off in a day; how many there are beyond is told by `overdueTotal`. */
@@ -22,26 +22,17 @@ export const today: Handler<(typeof taskContract)['today']> = (context, input) =
   const ownerId = input.ownerId ?? (context.actorId || null);
   const due = (from: string, to: string, limit: number) =>
     openTasksDue(db, ownerId, from, to, limit).map((row) => toTask(row, currency));
+  const stalled = stalledDeals(context, ownerId);
   return ok({
     today: day,
     overdue: due('', dayOffset(day, -1), SHOWN_OVERDUE),
     dueToday: due(day, day, SHOWN_DUE),
     week: due(dayOffset(day, 1), dayOffset(day, 7), SHOWN_DUE),
-    stalled: loadDealCards(context, stalledDealIds(context, ownerId)),
+    stalled: loadDealCards(
+      context,
+      stalled.slice(0, SHOWN_STALLED).map(({ id }) => id),
+    ),
+    stalledTotal: stalled.length,
     overdueTotal: overdueTaskCount(db, ownerId, day),
   });
 };
-
-/** Deals that are longer in their stage than it allows and for which nothing is planned; the most overdue first. */
-function stalledDealIds({ db, now, timeZone }: QueryContext, ownerId: string | null): string[] {
-  const calendar = workCalendar({ db, timeZone });
-  return idleDeals(db, ownerId)
-    .map((deal) => ({
-      id: deal.id,
-      over: calendar.workingDaysBetweenInstants(deal.stageEnteredAt, now) - deal.allowedDays,
-    }))
-    .filter((deal) => deal.over > 0)
-    .toSorted((a, b) => b.over - a.over)
-    .slice(0, SHOWN_STALLED)
-    .map((deal) => deal.id);
-}
