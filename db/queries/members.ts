@@ -7,14 +7,17 @@ export interface MemberRow {
   readonly email: string;
   readonly role: string;
   readonly active: number;
+  readonly managerId: string | null;
 }
 
 /** Everybody, active ones first, by name. */
 export function allMembers(db: ReadDb): MemberRow[] {
-  return db.all<MemberRow>('SELECT id, name, email, role, active FROM member ORDER BY active DESC, name, id');
+  return db.all<MemberRow>(
+    'SELECT id, name, email, role, active, managerId FROM member ORDER BY active DESC, name, id',
+  );
 }
 
 /** One person, or undefined. */
 export function memberById(db: ReadDb, id: string): MemberRow | undefined {
-  return db.get<MemberRow>('SELECT id, name, email, role, active FROM member WHERE id = ?', id);
+  return db.get<MemberRow>('SELECT id, name, email, role, active, managerId FROM member WHERE id = ?', id);
 }

@@ -47,11 +47,8 @@ export function dropNotices(db: WriteDb, ids: readonly string[]): void {
 /** Puts open notices of a person away; returns how many were open. */
 export function readNotices(db: WriteDb, memberId: string, ids: readonly string[] | null, now: number): number {
   if (ids === null) {
-    return db.run(
-      'UPDATE notice SET readAt = ? WHERE memberId = ? AND readAt IS NULL AND shownAt > 0',
-      now,
-      memberId,
-    ).changes;
+    return db.run('UPDATE notice SET readAt = ? WHERE memberId = ? AND readAt IS NULL AND shownAt > 0', now, memberId)
+      .changes;
   }
   let changed = 0;
   for (const id of ids) {

@@ -19,9 +19,9 @@ export function createContext(given: {
   readonly workspace: string | undefined;
 }): CliContext & { end(): Promise<void> } {
   const { folders, files, json, workspace } = given;
-  const openCore = () => openOwnCore(folders, files.workerFile);
+  const openCore = (unattended: boolean) => openOwnCore(folders, files.workerFile, unattended);
   let access: Promise<CoreAccess> | null = null;
-  const core = (): Promise<CoreAccess> => (access ??= openCoreAccess(folders.userDataFolder, openCore));
+  const core = (): Promise<CoreAccess> => (access ??= openCoreAccess(folders.userDataFolder, () => openCore(true)));
   let workspaceReady: Promise<void> | null = null;
   return {
     json,
@@ -35,7 +35,7 @@ export function createContext(given: {
       return expectValue(await opened.invoke(operation.name, input));
     },
     handFile: async (path) => (await core()).handFile(path),
-    startHost: (port) => startOwnHost(folders, files.rendererFolder, port, openCore),
+    startHost: (port) => startOwnHost(folders, files.rendererFolder, port, () => openCore(false)),
     stopHost: () => stopRunningHost(folders.userDataFolder),
     async end() {
       if (access !== null) await (await access).close();

@@ -9,7 +9,7 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
  * Opens a core in this process with the system's clock and randomness. `KONGDAN_LOG` chooses how much is logged,
  * `KONGDAN_CHECK=1` checks every answer against its schema (development and tests).
  */
-export function openOwnCore(folders: Folders, workerFile: URL): Promise<Core> {
+export function openOwnCore(folders: Folders, workerFile: URL, unattended: boolean): Promise<Core> {
   const wanted = process.env['KONGDAN_LOG'];
   const logLevel: CoreOptions['logLevel'] = logLevels.find((level) => level === wanted) ?? 'info';
   return createCore({
@@ -17,6 +17,7 @@ export function openOwnCore(folders: Folders, workerFile: URL): Promise<Core> {
     now: Date.now,
     randomBytes: (length) => randomBytes(length),
     workerFile,
+    unattended,
     logLevel,
     checkOutputs: process.env['KONGDAN_CHECK'] === '1',
   });

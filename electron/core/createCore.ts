@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { allOperations, contracts } from '#shared/contract/allOperations.ts';
-import type { CoreEvent, Operation } from '#shared/contract/operation.ts';
+import type { Operation } from '#shared/contract/operation.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import { createSettingsHandlers } from '../features/settings/settingsHandlers.ts';
 import { createWorkspaceHandlers } from '../features/workspace/workspaceHandlers.ts';
@@ -8,6 +8,7 @@ import { areaHandlers, type AnyHandler, featureHandlers } from '../ipc/allHandle
 import { createRouter } from '../ipc/router.ts';
 import { WorkerThread } from '../workers/workerThread.ts';
 import { commandContext } from './commandContext.ts';
+import { createEventHub } from './eventHub.ts';
 import { ExclusiveGate } from './exclusiveGate.ts';
 import { FileHandles } from './fileHandles.ts';
 import { DocumentStore } from './documentStore.ts';
@@ -15,18 +16,22 @@ import { createIdSource } from './idSource.ts';
 import { JobRunner } from './jobRunner.ts';
 import { createLogger } from './logger.ts';
 import { PersonalStore } from './personalStore.ts';
-import { startSchedule } from './schedule.ts';
+import { type Schedule, startSchedule } from './schedule.ts';
 import type { Core, CoreOptions, Session } from './types.ts';
 import { WorkspaceManager } from './workspaceManager.ts';
+
+/** After these another workspace is open, or another person works. */
+const opening: ReadonlySet<string> = new Set(
+  [contracts.workspace.open, contracts.workspace.create, contracts.workspace.restore].map(({ name }) => name),
+);
+/** A core that only carries out one command reminds nobody: there is no shell that could tell it. */
+const noSchedule: Schedule = { lookNow: () => Promise.resolve(), lookSoon: () => {}, stop: () => {} };
 
 /** Builds the program without a shell. Throws only when the folder for personal state cannot be made. */
 export async function createCore(options: CoreOptions): Promise<Core> {
   mkdirSync(options.userDataFolder, { recursive: true });
   const log = createLogger(options.userDataFolder, options.logLevel);
-  const listeners = new Set<(event: CoreEvent) => void>();
-  const emit = (event: CoreEvent) => {
-    for (const listener of listeners) listener(event);
-  };
+  const { emit, subscribe } = createEventHub(() => schedule.lookSoon());
   const newId = createIdSource(options.now, options.randomBytes);
   const personal = new PersonalStore(options.userDataFolder);
   const workspaces = new WorkspaceManager(options.now, options.randomBytes, personal);
@@ -35,6 +40,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const files = new FileHandles();
   const documents = new DocumentStore(workspaces, files, gate, options.now);
   const queries = new WorkerThread(options.workerFile);
+  const schedule = options.unattended
+    ? noSchedule
+    : startSchedule({ workspaces, gate, jobs, newId, now: options.now, log, emit });
   const workspaceHandlers = createWorkspaceHandlers({ workspaces, personal, jobs, files, options, newId, queries });
   const handlers: ReadonlyMap<string, AnyHandler> = new Map([
     ...featureHandlers,
@@ -59,6 +67,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const call = commandContext({ workspaces, jobs, files, documents, newId, now: options.now(), session });
     const result = await handler(call.context, input);
     if (operation.name === 'settings.setMe') workspaces.refresh();
+    if (result.ok && opening.has(operation.name)) void schedule.lookNow();
     return { result, transaction: call.transaction() };
   };
   const invoke = createRouter({
@@ -70,10 +79,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     newReference: () => newId().slice(-8),
     checkOutputs: options.checkOutputs,
   });
-  const stopSchedule = startSchedule(workspaces, gate, jobs, newId, options.now, log);
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
-    stopSchedule();
+    schedule.stop();
     jobs.cancelAll();
     await gate.open();
     await queries.stop();
@@ -81,10 +89,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
   return {
     invoke,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
+    lookNow: () => schedule.lookNow(),
     registerFile: (path, displayName) => files.register(path, displayName),
     lentFile: (handle) => documents.lentFile(handle),
     close: () => (closed ??= close()),

@@ -1,65 +1,98 @@
 import type { Logger } from 'pino';
-import { dueJobs, isScheduled } from '#db/queries/dueJobs.ts';
-import { markJobDone, markJobFailed, scheduleJob } from '#db/repositories/dueJobs.ts';
-import type { WriteDb } from '#db/handles.ts';
-import { ok } from '#shared/lib/result.ts';
-import { dayInZone } from '#shared/lib/time.ts';
-import { type DueTable, type JobBody, Scheduler } from '../jobs/scheduler.ts';
-import { backupJob } from '../features/workspace/backupJob.ts';
+import { dueJobs } from '#db/queries/dueJobs.ts';
+import { markJobDone, markJobFailed } from '#db/repositories/dueJobs.ts';
+import type { CoreEvent } from '#shared/contract/operation.ts';
+import { type DueTable, Scheduler } from '../jobs/scheduler.ts';
+import { bookkeeping } from './bookkeeping.ts';
+import { dueBodies, scheduleRegularJobs } from './dueBodies.ts';
 import type { ExclusiveGate } from './exclusiveGate.ts';
 import type { JobRunner } from './jobRunner.ts';
+import { createNoticeLook } from './noticeLook.ts';
 import type { WorkspaceManager } from './workspaceManager.ts';
 
+/** What the schedule works with. */
+export interface ScheduleDeps {
+  readonly workspaces: WorkspaceManager;
+  readonly gate: ExclusiveGate;
+  readonly jobs: JobRunner;
+  readonly newId: () => string;
+  readonly now: () => number;
+  readonly log: Logger;
+  readonly emit: (event: CoreEvent) => void;
+}
+
+/** What happens by itself while a workspace is open. */
+export interface Schedule {
+  /** Looks at once for what is due: after start, after waking up, when a shell says so. Never rejects. */
+  lookNow(): Promise<void>;
+  /** Looks a moment later, once for many calls: somebody has changed what reminders are made of. */
+  lookSoon(): void;
+  stop(): void;
+}
+
 const LOOK_EVERY_MS = 60_000;
+/** How often the clock is compared: a machine that slept, or whose clock was set, shows a jump. */
+const BEAT_MS = 10_000;
+const JUMP_MS = 30_000;
+const SOON_MS = 800;
 
-/** Looks at the due table every minute while a workspace is open; returns how to stop. */
-export function startSchedule(
-  workspaces: WorkspaceManager,
-  gate: ExclusiveGate,
-  jobs: JobRunner,
-  newId: () => string,
-  now: () => number,
-  log: Logger,
-): () => void {
-  const scheduler = new Scheduler(dueTableOf(workspaces), bodies(workspaces, jobs, log), now, log);
-  const look = async (): Promise<void> => {
-    if (!workspaces.current()) return;
-    await gate.open();
-    scheduleDailyBackup(workspaces, newId, now());
-    await scheduler.tick();
+/**
+ * Looks every minute, and at once when the clock has jumped. Timers only say "look now": what is due is asked of the
+ * records and of the due table, so that neither sleep nor restart nor a changed clock loses or repeats anything.
+ */
+export function startSchedule(deps: ScheduleDeps): Schedule {
+  const { workspaces, gate, log } = deps;
+  const look = createNoticeLook(deps);
+  const scheduler = new Scheduler(dueTableOf(deps), dueBodies(deps), deps.now, log);
+  let stopped = false;
+  const guarded = async (run: () => void | Promise<void>): Promise<void> => {
+    try {
+      await gate.open();
+      if (!stopped && workspaces.current()) await run();
+    } catch (error) {
+      log.error({ err: error }, 'scheduler');
+    }
   };
-  const timer = setInterval(() => {
-    look().catch((error: unknown) => log.error({ err: error }, 'scheduler'));
-  }, LOOK_EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const minute = (): Promise<void> =>
+    guarded(async () => {
+      look();
+      scheduleRegularJobs(deps);
+      await scheduler.tick();
+    });
+  let soon: NodeJS.Timeout | null = null;
+  const heart = startHeart(deps.now, () => void minute());
+  return {
+    lookNow: () => guarded(look),
+    lookSoon() {
+      if (stopped) return;
+      soon ??= setTimeout(() => {
+        soon = null;
+        void guarded(look);
+      }, SOON_MS).unref();
+    },
+    stop() {
+      stopped = true;
+      clearInterval(heart);
+      if (soon !== null) clearTimeout(soon);
+    },
+  };
 }
 
-/** One backup per calendar day on which the workspace was open. */
-function scheduleDailyBackup(workspaces: WorkspaceManager, newId: () => string, now: number): void {
-  const workspace = workspaces.current();
-  if (!workspace) return;
-  const day = dayInZone(now, workspace.timeZone);
-  if (isScheduled(workspace.db.read, 'backup.daily', day)) return;
-  bookkeeping(workspaces, now, (db) =>
-    scheduleJob(db, { id: newId(), kind: 'backup.daily', key: day, dueAt: now, payload: '{}' }),
-  );
+/** Calls every minute of running, and at once when more or less time went by than the timer says. */
+function startHeart(now: () => number, beat: () => void): NodeJS.Timeout {
+  let before = now();
+  let waited = 0;
+  return setInterval(() => {
+    const jumped = Math.abs(now() - before - BEAT_MS) > JUMP_MS;
+    before = now();
+    waited += BEAT_MS;
+    if (!jumped && waited < LOOK_EVERY_MS) return;
+    waited = 0;
+    beat();
+  }, BEAT_MS).unref();
 }
 
-function bodies(workspaces: WorkspaceManager, jobs: JobRunner, log: Logger): ReadonlyMap<string, JobBody> {
-  return new Map([
-    [
-      'backup.daily',
-      async (_payload: string, dueAt: number) => {
-        if (!workspaces.current()) return;
-        await jobs.run(backupJob, { at: dueAt, reason: 'daily' }, workspaces.workerContext('screen'));
-        log.info('daily backup made');
-      },
-    ],
-  ]);
-}
-
-function dueTableOf(workspaces: WorkspaceManager): DueTable {
+function dueTableOf({ workspaces }: ScheduleDeps): DueTable {
   return {
     claimDue: (now, limit) => {
       const workspace = workspaces.current();
@@ -68,15 +101,4 @@ function dueTableOf(workspaces: WorkspaceManager): DueTable {
     markDone: (id, now) => bookkeeping(workspaces, now, (db) => markJobDone(db, id, now)),
     markFailed: (id, now, message) => bookkeeping(workspaces, now, (db) => markJobFailed(db, id, now, message)),
   };
-}
-
-/** Writes that are this device's own bookkeeping: no shared table is touched, so nothing enters the change log. */
-function bookkeeping(workspaces: WorkspaceManager, now: number, run: (db: WriteDb) => void): void {
-  const workspace = workspaces.current();
-  if (!workspace) return;
-  const { result } = workspace.db.write({ actor: workspace.actorId, label: 'schedule', at: now }, (db) => {
-    run(db);
-    return ok(null);
-  });
-  if (!result.ok) throw new Error(`The due table could not be written: ${result.error.type}`);
 }

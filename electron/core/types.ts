@@ -32,6 +32,8 @@ export interface Core {
   registerFile(path: string, displayName: string): string;
   /** The content behind a handle that `document.open` gave out some minutes ago at most, or null. Only shells call this. */
   lentFile(handle: string): LentFile | null;
+  /** Looks for due reminders at once: shells call it after waking up. Never rejects. */
+  lookNow(): Promise<void>;
   /** Ends workers, checkpoints and closes the workspace. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -50,6 +52,8 @@ export interface CoreOptions {
   readonly workerFile: URL;
   /** `silent` in tests. */
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Runs no jobs and shows no reminders: for a core that only carries out one command. */
+  readonly unattended?: boolean;
   /** Checks every answer against its schema; on in tests and development. */
   readonly checkOutputs: boolean;
 }

@@ -2,11 +2,13 @@ import { dryRunJob, inspectJob, runImportJob } from '../features/imports/importJ
 import { undoImportJob } from '../features/imports/undoImportJob.ts';
 import { sampleJob } from '../features/sample/sampleJob.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
+import { integrityJob } from '../features/workspace/integrityJob.ts';
 import type { JobDefinition } from './job.ts';
 
 /** Every job by name; a feature adds its own here. */
 export const allJobs: readonly JobDefinition<never, unknown>[] = [
   backupJob,
+  integrityJob,
   sampleJob,
   inspectJob,
   dryRunJob,

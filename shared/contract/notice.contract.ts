@@ -4,7 +4,7 @@ import { snoozeChoices } from '../domain/notices/snoozeUntil.ts';
 import { stallCodes } from '../domain/notices/stallCodes.ts';
 import { defineCommand, defineQuery } from './operation.ts';
 import { taskSchema } from './opportunity.contract.ts';
-import { dealCardSchema } from './pipeline.contract.ts';
+import { dealCardSchema, stallSchema } from './pipeline.contract.ts';
 import { daySchema, idSchema, instantSchema, lineSchema, namedRefSchema } from './primitives.ts';
 
 const minuteSchema = z.int().min(0).max(1439);
@@ -32,29 +32,20 @@ export const teamNoticeSettingsSchema = z.object({
 });
 export type TeamNoticeSettings = z.infer<typeof teamNoticeSettingsSchema>;
 
-/** Why a deal stays too long in its stage, as was said last on this visit. */
-export const stallReasonSchema = z.object({
-  code: z.enum(stallCodes),
-  note: z.string(),
-  at: instantSchema,
-});
-export type StallReason = z.infer<typeof stallReasonSchema>;
-
 export const noticeSchema = z.object({
   id: idSchema,
   kind: z.enum(noticeKinds),
   group: z.enum(noticeGroups),
   dueAt: instantSchema,
-  task: namedRefSchema
-    .extend({ dueDate: z.string().nullable(), dueMinute: z.int().nullable() })
-    .nullable(),
+  task: namedRefSchema.extend({ dueDate: z.string().nullable(), dueMinute: z.int().nullable() }).nullable(),
   opportunity: namedRefSchema.nullable(),
   lead: namedRefSchema.nullable(),
   stageName: z.string(),
   accountName: z.string(),
   /** Whose task, deal or lead it is. */
   ownerName: z.string(),
-  stall: stallReasonSchema.nullable(),
+  /** Why its deal stays in its stage, as was said last on this visit. */
+  stall: stallSchema.nullable(),
   /** What a rule or the program says in words of its own. */
   text: z.string(),
   /** The newest backup, where the program offers one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stallCodes } from '../domain/notices/stallCodes.ts';
 import { defineCommand, defineQuery } from './operation.ts';
 import {
   currencySchema,
@@ -71,6 +72,10 @@ export type BoardSort = z.infer<typeof boardSortSchema>;
 export const expectedBySchema = z.enum(['stage', 'own', 'model']);
 export type ExpectedBy = z.infer<typeof expectedBySchema>;
 
+/** Why a deal stays too long in its stage, as its owner said. */
+export const stallSchema = z.object({ code: z.enum(stallCodes), note: z.string(), at: instantSchema });
+export type Stall = z.infer<typeof stallSchema>;
+
 export const dealCardSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -84,6 +89,8 @@ export const dealCardSchema = z.object({
   stageEnteredAt: instantSchema,
   /** Business days over what the stage allows, null when within or without limit. */
   daysOver: z.int().nullable(),
+  /** Why it stays there, as was said last on this visit; null while nobody has said it. Only of deals that are over. */
+  stall: stallSchema.nullable().optional(),
   stageWinRate: shareSchema,
   ownWinRate: shareSchema.nullable(),
   modelWinRate: shareSchema.nullable(),

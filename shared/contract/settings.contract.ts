@@ -19,6 +19,8 @@ export const memberSchema = z.object({
   email: z.string(),
   role: z.enum(['seller', 'manager', 'coach', 'admin']),
   active: z.boolean(),
+  /** Who leads this person: escalations go there. */
+  managerId: idSchema.nullable(),
 });
 export type Member = z.infer<typeof memberSchema>;
 
@@ -50,8 +52,14 @@ export const settingsContract = {
       email: z.string().trim().max(200).default(''),
       role: z.enum(['seller', 'manager', 'coach', 'admin']).default('seller'),
       active: z.boolean().default(true),
+      /** Left out: stays as it is. */
+      managerId: idSchema.nullable().optional(),
     }),
     output: z.object({ id: idSchema }),
+    errors: z.discriminatedUnion('type', [
+      /** Somebody would lead themselves, by however many steps. */
+      z.object({ type: z.literal('managerCircle') }),
+    ]),
     topics: ['members'],
   }),
   /** Chooses who works on this device. */

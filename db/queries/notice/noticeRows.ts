@@ -68,7 +68,11 @@ const SHOWN = 'n.memberId = ? AND n.readAt IS NULL AND n.shownAt > 0';
 
 /** What a person was told and has neither dealt with nor put away, the newest first. */
 export function openNotices(db: ReadDb, memberId: string, limit: number): NoticeRow[] {
-  return db.all<NoticeRow>(`${SELECTED} WHERE ${SHOWN} AND ${HOLDS} ORDER BY n.dueAt DESC, n.id DESC LIMIT ?`, memberId, limit);
+  return db.all<NoticeRow>(
+    `${SELECTED} WHERE ${SHOWN} AND ${HOLDS} ORDER BY n.dueAt DESC, n.id DESC LIMIT ?`,
+    memberId,
+    limit,
+  );
 }
 
 /** The notices with these ids, with their names. */

@@ -25,6 +25,8 @@ export interface CardRow {
   readonly rank: string;
   readonly createdAt: number;
   readonly source: string;
+  /** JSON of code, note and at: why it stays in its stage, as was said last on the present visit; null = not said. */
+  readonly stall: string | null;
 }
 
 /** The deals with these ids, in the order of the ids; ids without a deal are left out. */
@@ -32,7 +34,10 @@ export function cardRows(db: ReadDb, ids: readonly string[]): CardRow[] {
   return db.all<CardRow>(
     `SELECT o.id, o.name, o.accountId, a.name AS accountName, o.ownerId, m.name AS ownerName, o.processId, o.stageId,
        s.key AS stageKey, s.name AS stageName, s.winRateMille, s.allowedDays, o.status, o.amountMinor, o.currency,
-       o.expectedClose, o.stageEnteredAt, o.ownWinRate, r.probability AS modelWinRate, o.rank, o.createdAt, o.source
+       o.expectedClose, o.stageEnteredAt, o.ownWinRate, r.probability AS modelWinRate, o.rank, o.createdAt, o.source,
+       (SELECT json_object('code', x.code, 'note', x.note, 'at', x.at) FROM stallReason x
+         WHERE x.opportunityId = o.id AND x.stageId = o.stageId AND x.at >= o.stageEnteredAt
+         ORDER BY x.at DESC LIMIT 1) AS stall
      FROM json_each(?) j
      CROSS JOIN opportunity o ON o.id = j.value
      LEFT JOIN account a ON a.id = o.accountId

@@ -28,15 +28,11 @@ export const noticeHandlers = {
   },
   counts: ({ db, actorId }) => ok(toCounts(noticeCounts(db, actorId))),
   markRead: (context, { ids }) =>
-    context.write('notice.markRead', (db) =>
-      ok({ changed: readNotices(db, context.actorId, ids, context.now) }),
-    ),
+    context.write('notice.markRead', (db) => ok({ changed: readNotices(db, context.actorId, ids, context.now) })),
   markUnread: (context, { ids }) =>
     context.write('notice.markUnread', (db) => ok({ changed: reopenNotices(db, context.actorId, ids) })),
   dismissAll: (context) =>
-    context.write('notice.dismissAll', (db) =>
-      ok({ changed: readNotices(db, context.actorId, null, context.now) }),
-    ),
+    context.write('notice.dismissAll', (db) => ok({ changed: readNotices(db, context.actorId, null, context.now) })),
   snooze: (context, { id, until }) =>
     context.write('notice.snooze', (db) => {
       const { calendar, morningMinute } = noticeClock(db, context.now, context.timeZone);

@@ -1,8 +1,8 @@
 import type { NoticeRow } from '#db/queries/notice/noticeRows.ts';
-import type { Notice, NoticeCounts, StallReason } from '#shared/contract/notice.contract.ts';
+import type { Notice, NoticeCounts } from '#shared/contract/notice.contract.ts';
 import type { ToldNotice } from '#shared/contract/operation.ts';
 import { groupOf, type NoticeKind, noticeKinds } from '#shared/domain/notices/notice.ts';
-import { type StallCode, stallCodes } from '#shared/domain/notices/stallCodes.ts';
+import { stallOf } from '../tasks/stallOf.ts';
 import { z } from 'zod';
 
 const paramsSchema = z.object({
@@ -55,12 +55,6 @@ export function toCounts(rows: readonly { readonly kind: string; readonly count:
     if ((noticeKinds as readonly string[]).includes(kind)) groups[groupOf(kind as NoticeKind)] += count;
   }
   return { open: Object.values(groups).reduce((sum, count) => sum + count, 0), groups };
-}
-
-/** A stored reason; null when there is none. A code of a newer program is shown as "other". */
-export function stallOf(code: string | null, note: string | null, at: number | null): StallReason | null {
-  if (code === null || at === null) return null;
-  return { code: stallCodes.find((known) => known === code) ?? ('other' satisfies StallCode), note: note ?? '', at };
 }
 
 function readParams(text: string): z.output<typeof paramsSchema> {

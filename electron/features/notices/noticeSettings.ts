@@ -26,7 +26,11 @@ export function teamNoticeSettings(db: ReadDb): TeamNoticeSettings {
 }
 
 /** What decides when something is told, at this moment. */
-export function noticeClock(db: ReadDb, now: number, timeZone: string): NoticeClock & { personal: PersonalNoticeSettings } {
+export function noticeClock(
+  db: ReadDb,
+  now: number,
+  timeZone: string,
+): NoticeClock & { personal: PersonalNoticeSettings } {
   const personal = personalNoticeSettings(db);
   const { morningMinute } = personal;
   return { now, calendar: workCalendar({ db, timeZone }), morningMinute, personal, ...teamNoticeSettings(db) };

@@ -21,7 +21,9 @@ export const teamWatch: Handler<(typeof noticeContract)['team']> = (context) => 
   const settings = teamNoticeSettings(db);
   const tasks = members
     .flatMap(({ id }) => openTasksDue(db, id, '', dayOffset(today, -1), SHOWN))
-    .filter(({ dueDate }) => dueDate !== null && calendar.workingDaysBetween(dueDate, today) >= settings.taskEscalationDays)
+    .filter(
+      ({ dueDate }) => dueDate !== null && calendar.workingDaysBetween(dueDate, today) >= settings.taskEscalationDays,
+    )
     .toSorted((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''))
     .slice(0, SHOWN);
   const stalled = members
@@ -33,6 +35,9 @@ export const teamWatch: Handler<(typeof noticeContract)['team']> = (context) => 
     today,
     members,
     tasks: tasks.map((row) => toTask(row, context.currency)),
-    stalled: loadDealCards(context, stalled.map(({ id }) => id)),
+    stalled: loadDealCards(
+      context,
+      stalled.map(({ id }) => id),
+    ),
   });
 };

@@ -13,6 +13,7 @@ import { calibratedCounts, latestJudgements } from '#shared/domain/c139/calibrat
 import { zoneOf } from '#shared/domain/c139/zone.ts';
 import type { WorkCalendar } from '#shared/lib/calendar.ts';
 import type { QueryContext } from '#electron/ipc/handler.ts';
+import { stallOf } from '../tasks/stallOf.ts';
 import { workCalendar } from './workCalendar.ts';
 
 /** What reading cards needs of the caller's context. */
@@ -46,6 +47,7 @@ function load(context: CardContext, ids: readonly string[]): { card: DealCard; r
     card: {
       ...plainFields(row),
       daysOver: daysOver(calendar, row, context.now),
+      stall: stallOfCard(row.stall),
       c139: c139Of(judgements.get(row.id)),
       tasks: { done: counts.get(row.id)?.done ?? 0, total: counts.get(row.id)?.total ?? 0 },
       next: nextOf(next.get(row.id)),
@@ -53,7 +55,7 @@ function load(context: CardContext, ids: readonly string[]): { card: DealCard; r
   }));
 }
 
-function plainFields(row: CardRow): Omit<DealCard, 'daysOver' | 'c139' | 'tasks' | 'next'> {
+function plainFields(row: CardRow): Omit<DealCard, 'daysOver' | 'stall' | 'c139' | 'tasks' | 'next'> {
   return {
     id: row.id,
     name: row.name,
@@ -88,4 +90,10 @@ function c139Of(judgements: readonly JudgementRow[] | undefined): DealCard['c139
 function nextOf(task: NextTask | undefined): DealCard['next'] {
   if (task === undefined) return null;
   return { taskId: task.taskId, title: task.title, dueDate: task.dueDate, dueMinute: task.dueMinute };
+}
+
+function stallOfCard(json: string | null): DealCard['stall'] {
+  if (json === null) return null;
+  const { code, note, at } = JSON.parse(json) as { code: string; note: string; at: number };
+  return stallOf(code, note, at);
 }

@@ -9,7 +9,10 @@ export interface StalledDeal {
 }
 
 /** A person's deals over their allowed days, the most overdue first. */
-export function stalledDeals(context: Pick<QueryContext, 'db' | 'now' | 'timeZone'>, ownerId: string | null): StalledDeal[] {
+export function stalledDeals(
+  context: Pick<QueryContext, 'db' | 'now' | 'timeZone'>,
+  ownerId: string | null,
+): StalledDeal[] {
   const { db, now } = context;
   const calendar = workCalendar(context);
   return agedDeals(db, ownerId, calendar.startOf(calendar.dayOf(now)))

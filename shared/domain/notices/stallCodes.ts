@@ -9,4 +9,3 @@ export const stallCodes = [
   'lowPriority',
   'other',
 ] as const;
-export type StallCode = (typeof stallCodes)[number];

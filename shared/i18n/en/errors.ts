@@ -129,4 +129,11 @@ export const errors = {
   'errors.fileExists.detail': '{{path}} was not overwritten. Choose another name.',
   'errors.deliverableMissing.title': '“{{title}}” still lacks its deliverable',
   'errors.deliverableMissing.detail': 'The task stays open. Attach “{{deliverable}}” first.',
+  'errors.managerCircle.title': 'That would lead in a circle',
+  'errors.managerCircle.detail':
+    'Nothing was saved. Nobody can be their own manager, by however many steps; choose somebody else.',
+  'errors.notOpen.title': 'The deal is closed or paused',
+  'errors.notOpen.detail': 'Nothing was saved. Only open deals need a reason for staying in their stage.',
+  'errors.noteMissing.title': 'Say why in words',
+  'errors.noteMissing.detail': 'Nothing was saved. “Other” needs a sentence.',
 } as const satisfies Translation<typeof source>;

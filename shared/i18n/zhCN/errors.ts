@@ -118,4 +118,10 @@ export const errors = {
   'errors.fileExists.detail': '没有覆盖{{path}}。请换一个名称。',
   'errors.deliverableMissing.title': '“{{title}}”还缺交付物',
   'errors.deliverableMissing.detail': '任务仍未完成。请先附上“{{deliverable}}”。',
+  'errors.managerCircle.title': '上级关系成环了',
+  'errors.managerCircle.detail': '没有保存。一个人不能直接或间接成为自己的上级，请选别人。',
+  'errors.notOpen.title': '商机已经结束或暂停',
+  'errors.notOpen.detail': '没有保存。只有进行中的商机需要说明停滞原因。',
+  'errors.noteMissing.title': '请写明原因',
+  'errors.noteMissing.detail': '没有保存。选“其他”时，请用一句话说明。',
 } as const satisfies Texts<'errors'>;

@@ -160,7 +160,8 @@ describe.each([
       perColumn: 200,
     });
     expect(many.length).toBe(few.length);
-    expect(many.length).toBeLessThanOrEqual(12);
+    // Three of them read the team’s calendar, once per part of the answer.
+    expect(many.length).toBeLessThanOrEqual(15);
   });
 });
 

@@ -10,6 +10,7 @@ const answer = (parts: Partial<TodayAnswer>): TodayAnswer => ({
   week: [],
   stalled: [],
   overdueTotal: 0,
+  stalledTotal: 0,
   ...parts,
 });
 
