@@ -255,6 +255,7 @@ CREATE INDEX "stage_byVersion" ON "stage" ("processVersionId", "position");
 CREATE TABLE "stageCriterion" (
   "id" text PRIMARY KEY NOT NULL,
   "stageId" text,
+  "key" text NOT NULL DEFAULT '',
   "gate" text NOT NULL DEFAULT 'exit',
   "kind" text NOT NULL DEFAULT 'evidence',
   "text" text NOT NULL DEFAULT '',
@@ -267,6 +268,7 @@ CREATE INDEX "stageCriterion_byStage" ON "stageCriterion" ("stageId", "position"
 CREATE TABLE "stageTask" (
   "id" text PRIMARY KEY NOT NULL,
   "stageId" text,
+  "key" text NOT NULL DEFAULT '',
   "title" text NOT NULL DEFAULT '',
   "kind" text NOT NULL DEFAULT 'task',
   "ownerRole" text NOT NULL DEFAULT 'owner',

@@ -77,7 +77,7 @@ export const stageChange = sqliteTable(
     toStageId: text().references(() => stage.id),
     at: createdAt(),
     byId: text().references(() => member.id),
-    /** create | advance | skip | back | close | reopen */
+    /** create | advance | skip | back | close | reopen | migrate */
     kind: words('advance'),
     reason: words(),
     /** Criteria that were open when the move was made anyway. */

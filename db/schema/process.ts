@@ -99,6 +99,8 @@ export const stageCriterion = sqliteTable(
   {
     id: id(),
     stageId: text().references(() => stage.id),
+    /** Stays the same from version to version, one per process version; rows without one go by their id. */
+    key: words(),
     /** exit: to be true to leave the stage; entry: to be true to come into it. */
     gate: words('exit'),
     /** evidence | fieldFilled | taskDone | deliverable | activityWithin | roleCovered | qualification | c139 | signOff */
@@ -118,6 +120,8 @@ export const stageTask = sqliteTable(
   {
     id: id(),
     stageId: text().references(() => stage.id),
+    /** Stays the same from version to version, one per process version; rows without one go by their id. */
+    key: words(),
     title: words(),
     kind: words('task'),
     /** owner | manager | presales */

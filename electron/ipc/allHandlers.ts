@@ -11,6 +11,7 @@ import { funnelHandlers } from '../features/funnel/funnelHandlers.ts';
 import { noticeHandlers } from '../features/notices/noticeHandlers.ts';
 import { opportunityHandlers } from '../features/opportunity/opportunityHandlers.ts';
 import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
+import { processHandlers } from '../features/processes/processHandlers.ts';
 import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
 import { searchHandlers } from '../features/search/searchHandlers.ts';
 import { taskHandlers } from '../features/tasks/taskHandlers.ts';
@@ -41,6 +42,7 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.changes, changesHandlers),
   ...areaHandlers(contracts.search, searchHandlers),
   ...areaHandlers(contracts.pipeline, pipelineHandlers),
+  ...areaHandlers(contracts.process, processHandlers),
   ...areaHandlers(contracts.views, viewsHandlers),
   ...areaHandlers(contracts.opportunity, opportunityHandlers),
   ...areaHandlers(contracts.activity, activityHandlers),

@@ -1,5 +1,6 @@
 import { dryRunJob, inspectJob, runImportJob } from '../features/imports/importJobs.ts';
 import { undoImportJob } from '../features/imports/undoImportJob.ts';
+import { migrateJob } from '../features/processes/migrateJob.ts';
 import { sampleJob } from '../features/sample/sampleJob.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
 import { integrityJob } from '../features/workspace/integrityJob.ts';
@@ -14,4 +15,5 @@ export const allJobs: readonly JobDefinition<never, unknown>[] = [
   dryRunJob,
   runImportJob,
   undoImportJob,
+  migrateJob,
 ];

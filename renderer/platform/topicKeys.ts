@@ -8,8 +8,9 @@ export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
   workspace: ['workspace.', 'settings.members', 'notice.', 'task.'],
   members: ['settings.members', 'workspace.status', 'pipeline.', 'opportunity.', 'task.', 'account.', 'notice.'],
   settings: ['settings.get'],
-  processes: ['pipeline.', 'opportunity.', 'funnel.'],
+  processes: ['process.', 'pipeline.', 'opportunity.', 'funnel.', 'workspace.status'],
   opportunities: [
+    'process.',
     'pipeline.',
     'opportunity.',
     'account.',

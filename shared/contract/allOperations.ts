@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts';
 import { activityContract, opportunityContract, taskContract } from './opportunity.contract.ts';
 import { pipelineContract, viewsContract } from './pipeline.contract.ts';
 import { powerMapContract } from './powerMap.contract.ts';
+import { processContract } from './process.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
@@ -21,6 +22,7 @@ export const contracts = {
   changes: changesContract,
   search: searchContract,
   pipeline: pipelineContract,
+  process: processContract,
   views: viewsContract,
   opportunity: opportunityContract,
   activity: activityContract,

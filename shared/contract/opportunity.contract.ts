@@ -38,7 +38,7 @@ const stageVisit = z.object({
   stageName: z.string(),
   enteredAt: instantSchema,
   leftAt: instantSchema.nullable(),
-  kind: z.enum(['create', 'advance', 'skip', 'back', 'close', 'reopen']),
+  kind: z.enum(['create', 'advance', 'skip', 'back', 'close', 'reopen', 'migrate']),
   reason: z.string(),
   byName: z.string(),
 });

@@ -50,6 +50,8 @@ export interface FunnelChangeRow {
   readonly at: number;
   readonly stage: number | null;
   readonly origin: number | null;
+  /** 1 when the deal came there by a migration of its process, which is neither progress nor a step back. */
+  readonly migrated: number;
 }
 
 /**
@@ -66,7 +68,8 @@ export function funnelChanges(
   const whens = [...stageNumbers].map(() => 'WHEN ? THEN ?').join(' ');
   const numbers = [...stageNumbers].flat();
   return db.iterate<FunnelChangeRow>(
-    `SELECT o.rowid AS row, c.at, CASE c.toStageId ${whens} END AS stage, CASE c.fromStageId ${whens} END AS origin
+    `SELECT o.rowid AS row, c.at, CASE c.toStageId ${whens} END AS stage, CASE c.fromStageId ${whens} END AS origin,
+      c.kind = 'migrate' AS migrated
     FROM opportunity o CROSS JOIN stageChange c ON c.opportunityId = o.id
     WHERE o.processId = ? AND o.removedAt IS NULL ${owners.sql}`,
     ...numbers,

@@ -39,7 +39,8 @@ export function loadFunnel({ db, timeZone, currency }: QueryContext, filter: Fil
   const deals = funnelDeals(db, filter.processId, filter.ownerIds);
   const history = new StageHistory(deals.map((deal) => deal.row));
   for (const change of funnelChanges(db, filter.processId, filter.ownerIds, indexOf)) {
-    if (change.stage !== null) history.add(change.row, change.at, change.stage, change.origin);
+    const { row, at, stage, origin, migrated } = change;
+    if (stage !== null) history.add(row, { at, stage, from: origin, migrated: migrated === 1 });
   }
   const calendar = workCalendar({ db, timeZone });
   return {

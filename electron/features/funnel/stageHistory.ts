@@ -15,6 +15,8 @@ export class StageHistory {
   readonly #at: number[] = [];
   readonly #stage: number[] = [];
   readonly #origin: (number | null)[] = [];
+  /** Row numbers of this history that are migrations: few, if any. */
+  readonly #migrated = new Set<number>();
   #first = Number.POSITIVE_INFINITY;
   #newest = Number.NEGATIVE_INFINITY;
 
@@ -25,13 +27,15 @@ export class StageHistory {
   }
 
   /** Adds a row of the deal with this row number; rows of other deals are left out. */
-  add(row: number, at: number, stage: number, origin: number | null): void {
+  add(row: number, { at, stage, from, migrated = false }: StageEntry): void {
     const deal = this.#dealOf.get(row);
     if (deal === undefined) return;
     this.#before.push(this.#last[deal] ?? NONE);
-    this.#last[deal] = this.#at.push(at) - 1;
+    const index = this.#at.push(at) - 1;
+    this.#last[deal] = index;
     this.#stage.push(stage);
-    this.#origin.push(origin);
+    this.#origin.push(from);
+    if (migrated) this.#migrated.add(index);
     if (at < this.#first) this.#first = at;
     if (at > this.#newest) this.#newest = at;
   }
@@ -40,7 +44,8 @@ export class StageHistory {
   of(deal: number): StageEntry[] {
     const entries: StageEntry[] = [];
     for (let n = this.#last[deal] ?? NONE; n !== NONE; n = this.#before[n] ?? NONE) {
-      entries.push({ at: this.#at[n] ?? 0, stage: this.#stage[n] ?? 0, from: this.#origin[n] ?? null });
+      const entry = { at: this.#at[n] ?? 0, stage: this.#stage[n] ?? 0, from: this.#origin[n] ?? null };
+      entries.push(this.#migrated.has(n) ? { ...entry, migrated: true } : entry);
     }
     return entries.toReversed();
   }

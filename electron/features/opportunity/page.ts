@@ -24,7 +24,8 @@ export const page: Handler<typeof opportunityContract.page> = (context, { id }) 
   const source = cardRows(db, [id])[0];
   if (row === undefined || card === undefined || source === undefined)
     return err({ type: 'notFound', entity: 'opportunity', id });
-  const stages = stagesOf(context, source.processId, row.processVersionId);
+  const allStages = source.processId === null ? [] : stageRows(db, [source.processId]);
+  const stages = allStages.filter((stage) => stage.processVersionId === row.processVersionId);
   const gate = loadMoveContexts(db, [id], context.now).get(id);
   const lines = lineRows(db, id);
   return ok({
@@ -42,7 +43,7 @@ export const page: Handler<typeof opportunityContract.page> = (context, { id }) 
         ? null
         : { probability: card.modelWinRate, low: row.modelLow, high: row.modelHigh, asOf: row.modelAsOf },
     closePushes: closePushes(db, id),
-    visits: visitsOf(context, visitRows(db, id), row.closedAt),
+    visits: visitsOf(context, visitRows(db, id), row.closedAt, ownStages(allStages, stages)),
     criteria: gate === undefined ? [] : judgeCriteria(gate),
     nextStageId: nextStage(stages.map(toStage), card.stageId)?.id ?? null,
     competitors: competitorRows(db, id),
@@ -57,10 +58,10 @@ export const page: Handler<typeof opportunityContract.page> = (context, { id }) 
   });
 };
 
-/** The stages of the version that the deal runs in. */
-function stagesOf(context: QueryContext, processId: string | null, versionId: string | null): StageRow[] {
-  if (processId === null) return [];
-  return stageRows(context.db, [processId]).filter((stage) => stage.processVersionId === versionId);
+/** By the id of a stage of any version: the stage of the deal's own version that has the same key. */
+function ownStages(all: readonly StageRow[], own: readonly StageRow[]): ReadonlyMap<string, string> {
+  const byKey = new Map(own.map((stage) => [stage.key, stage.id]));
+  return new Map(all.map((stage) => [stage.id, byKey.get(stage.key) ?? stage.id]));
 }
 
 function fieldsOf(card: DealCard, row: PageRow, source: string): OpportunityPage['fields'] {
@@ -88,11 +89,15 @@ function expectedOf(card: DealCard): OpportunityPage['expected'] {
   return { stageMinor: by(card.stageWinRate), ownMinor: by(card.ownWinRate), modelMinor: by(card.modelWinRate) };
 }
 
-/** A visit ends when the next begins; the last one lasts until now, or until the deal was closed. */
+/**
+ * A visit ends when the next begins; the last one lasts until now, or until the deal was closed. Visits from before a migration
+ * name the stage of the deal's present version that continues theirs.
+ */
 function visitsOf(
   context: QueryContext,
   rows: readonly VisitRow[],
   closedAt: number | null,
+  own: ReadonlyMap<string, string>,
 ): OpportunityPage['visits'] {
   const calendar = workCalendar(context);
   return rows.map((row, index) => {
@@ -100,6 +105,7 @@ function visitsOf(
     const end = leftAt ?? Math.max(row.enteredAt, closedAt ?? context.now);
     return {
       ...row,
+      stageId: row.stageId === null ? null : (own.get(row.stageId) ?? row.stageId),
       kind: row.kind as OpportunityPage['visits'][number]['kind'],
       leftAt,
       days: calendar.workingDaysBetweenInstants(row.enteredAt, end),

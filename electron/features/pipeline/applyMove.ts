@@ -47,9 +47,12 @@ export function applyMove(context: CommandContext, db: WriteDb, move: AppliedMov
   });
 }
 
+/** What creating a stage's tasks needs; a job has it as well as a command. */
+type EntryContext = Pick<CommandContext, 'db' | 'now' | 'today' | 'timeZone' | 'newId' | 'actorId'>;
+
 /** Creates the tasks of a stage that a deal enters. */
 export function enterStage(
-  context: CommandContext,
+  context: EntryContext,
   db: WriteDb,
   entry: {
     readonly opportunityId: string;
@@ -68,7 +71,7 @@ export function enterStage(
 }
 
 /** Today plus so many working days; 0 is today, or the next working day. */
-function dueDay(context: CommandContext, days: number): IsoDate {
+function dueDay(context: EntryContext, days: number): IsoDate {
   const calendar = workCalendar(context);
   const today = isoDate(context.today);
   return days <= 0 ? calendar.rollForward(today) : calendar.addWorkingDays(today, days);

@@ -47,7 +47,8 @@ export function timeInStage(
   if (stays.length === 0) return null;
   let length = 0;
   for (const stay of stays) length += count(stay.from, Math.max(stay.to ?? now, stay.from));
-  return { length, ended: stays.at(-1)?.to !== null };
+  const last = stays.at(-1);
+  return { length, ended: last?.to !== null && !last?.cut };
 }
 
 /** An active deal that is in this stage now for longer than the stage allows. A paused deal does not count. */

@@ -11,6 +11,8 @@ export interface StageEntry {
   readonly stage: number;
   /** Index of the open stage it came from as the history states it, CLOSED, or null where it states none. */
   readonly from: number | null;
+  /** It came there because its process was migrated: neither progress nor a step back. */
+  readonly migrated?: boolean;
 }
 
 /** A deal as the funnel sees it; `entries` oldest first. */
@@ -26,6 +28,8 @@ export interface FunnelDeal {
 export interface Stay {
   readonly from: number;
   readonly to: number | null;
+  /** It ended because the process was migrated: how long it would have lasted is not known. */
+  readonly cut?: boolean;
 }
 
 /** What became of a deal in one stage. */
@@ -53,6 +57,8 @@ export interface DealJourney {
  * - the first entry into a stage counts, a return does not count again; going back is noted apart;
  * - moving past a stage counts as having entered and left it at that instant, also when a deal is won early; creating a deal
  *   in a later stage, or losing it, passes nothing;
+ * - coming into a stage by a migration of the process counts as entered, as for a deal that was created there; the stage before
+ *   is neither reached beyond nor gone back from, and the time in it counts as not ended;
  * - an outcome that was withdrawn (reopened) is no outcome: only the deal's status now says won.
  */
 export function dealJourney(deal: FunnelDeal, stageCount: number): DealJourney {
@@ -71,12 +77,16 @@ export function dealJourney(deal: FunnelDeal, stageCount: number): DealJourney {
     lastAt = entry.at;
     closedInHistory = entry.stage === CLOSED ? entry.at : null;
     if (entry.stage === current) continue;
-    if (current !== null) visits[current]?.stays.push({ from: since, to: entry.at });
+    if (current !== null) {
+      visits[current]?.stays.push({ from: since, to: entry.at, ...(entry.migrated ? { cut: true } : {}) });
+    }
     current = entry.stage === CLOSED ? null : entry.stage;
     since = entry.at;
     if (current === null) continue;
+    const visit = visits[current];
     const origin: number | null = last ?? (entry.from === CLOSED ? null : entry.from);
-    enter(visits, origin, current, entry.at);
+    if (!entry.migrated) enter(visits, origin, current, entry.at);
+    else if (visit) visit.entered ??= entry.at;
     last = current;
   }
   const open = deal.status === 'open' || deal.status === 'paused';

@@ -1,4 +1,5 @@
 import type { StageClass } from '#shared/contract/primitives.ts';
+import type { CriterionParams, DraftCriterion } from '#shared/contract/processDraft.ts';
 
 /** A text in both languages: Chinese first, because it is the source. */
 export type LocalText = readonly [zhCN: string, en: string];
@@ -7,22 +8,15 @@ export type LocalText = readonly [zhCN: string, en: string];
 export type TemplateLocale = 'zh-CN' | 'en';
 
 /**
- * 晋级标准 as a template states it; what `params` means for each kind is said in `pipeline/evaluateCriteria.ts`. Templates
- * know no ids: instead of `stageTaskId` they give `stageTask`, the position among the stage's own tasks.
+ * 晋级标准 as a template states it; `params` are those of a draft (contract/processDraft.ts). Templates know no keys of tasks:
+ * instead of `task` they give `stageTask`, the position among the stage's own tasks.
  */
 export interface CriterionTemplate {
-  readonly kind:
-    | 'evidence'
-    | 'fieldFilled'
-    | 'taskDone'
-    | 'deliverable'
-    | 'activityWithin'
-    | 'roleCovered'
-    | 'qualification'
-    | 'c139'
-    | 'signOff';
+  readonly kind: DraftCriterion['kind'];
   readonly text: LocalText;
-  readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly params?: Omit<CriterionParams, 'task'> & { readonly stageTask?: number };
+  /** `entry`: asked of who comes into the stage; left out: of who leaves it. */
+  readonly gate?: 'entry';
   /** Blocks the move; without it the move only needs a reason. */
   readonly blocks?: true;
 }
@@ -34,13 +28,13 @@ export interface TaskTemplate {
   readonly role?: 'owner' | 'manager' | 'presales';
   readonly dueDays: number;
   readonly deliverable?: LocalText;
-  /** The task is done only with a document attached. */
+  /** Done only with the document attached. */
   readonly deliverableRequired?: true;
 }
 
-/** A script, a template or a checklist that helps in a stage. */
+/** What helps in a stage: words to say, a text to fill in, a list to tick, an address. */
 export interface ToolkitTemplate {
-  readonly kind: 'script' | 'template' | 'checklist';
+  readonly kind: 'script' | 'template' | 'checklist' | 'link';
   readonly title: LocalText;
   readonly body: LocalText;
 }

@@ -136,4 +136,22 @@ export const errors = {
   'errors.notOpen.detail': 'Nothing was saved. Only open deals need a reason for staying in their stage.',
   'errors.noteMissing.title': 'Say why in words',
   'errors.noteMissing.detail': 'Nothing was saved. “Other” needs a sentence.',
+  'errors.unknownTemplate.title': 'There is no such process template',
+  'errors.unknownTemplate.detail': 'Nothing was created. Choose one from the list of templates.',
+  'errors.processInUse.title': '{{count}} deals still run in this process',
+  'errors.processInUse.detail': 'It was not archived. Migrate these deals to another process first, or close them.',
+  'errors.lastProcess.title': 'This is the last process that can take deals',
+  'errors.lastProcess.detail':
+    'It was not archived. Without a process no deal can be created; publish another one first.',
+  'errors.notPublished.title': 'This process has no published version to use',
+  'errors.notPublished.detail': 'Nothing was changed. Publish it first, or take it out of the archive.',
+  'errors.draftProblems.title': 'The draft cannot be published yet',
+  'errors.draftProblems.detail': 'Nothing was published and the draft is kept as it is. Mend what is listed first.',
+  'errors.noDraft.title': 'There are no unpublished changes',
+  'errors.noDraft.detail': 'The published version is as it was.',
+  'errors.nothingChanged.title': 'The draft equals the published version',
+  'errors.nothingChanged.detail': 'No new version was published.',
+  'errors.wrongMapping.title': 'The mapping names a stage that no longer fits',
+  'errors.wrongMapping.detail':
+    'No deal was migrated. A new version may have been published just now; open the migration again.',
 } as const satisfies Translation<typeof source>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSED, dealJourney, type FunnelDeal } from '#shared/domain/funnel/dealJourney.ts';
-import { cohortOutcome } from '#shared/domain/funnel/cohort.ts';
+import { cohortOutcome, timeInStage } from '#shared/domain/funnel/cohort.ts';
 
 function deal(status: FunnelDeal['status'], stages: readonly number[], closedAt: number | null = null): FunnelDeal {
   const entries = stages.map((stage, index) => ({
@@ -16,6 +16,8 @@ const outcomes = (one: FunnelDeal) => {
     journey.visits[stage]?.entered === null ? '-' : cohortOutcome(journey, stage, one.status),
   );
 };
+
+const days = (from: number, to: number): number => to - from;
 
 describe('dealJourney', () => {
   it('follows a deal step by step to the win', () => {
@@ -80,5 +82,38 @@ describe('dealJourney', () => {
 
   it('has no visit for a deal without history', () => {
     expect(outcomes(deal('won', [], 5))).toEqual(['-', '-', '-']);
+  });
+
+  it('counts a migration to a later stage as entering it, and as no progress of the stage before', () => {
+    const entries = [
+      { at: 10, stage: 0, from: null },
+      { at: 20, stage: 2, from: 0, migrated: true },
+    ];
+    const journey = dealJourney({ id: 'deal', status: 'open', closedAt: null, entries }, 3);
+    expect(journey.visits[0]).toEqual({
+      entered: 10,
+      reached: false,
+      wentBack: false,
+      stays: [{ from: 10, to: 20, cut: true }],
+    });
+    expect(journey.visits[1]).toEqual({ entered: null, reached: false, wentBack: false, stays: [] });
+    expect(journey.visits[2]).toMatchObject({ entered: 20, stays: [{ from: 20, to: null }] });
+    expect(journey.current).toBe(2);
+    expect(timeInStage(journey, 0, 50, days)).toEqual({ length: 10, ended: false });
+    expect(timeInStage(journey, 2, 50, days)).toEqual({ length: 30, ended: false });
+  });
+
+  it('counts a migration to an earlier stage as no step back, and goes on counting from there', () => {
+    const entries = [
+      { at: 10, stage: 0, from: null },
+      { at: 20, stage: 1, from: 0 },
+      { at: 30, stage: 0, from: 1, migrated: true },
+      { at: 40, stage: 1, from: 0 },
+      { at: 50, stage: 2, from: 1 },
+    ];
+    const { visits } = dealJourney({ id: 'deal', status: 'open', closedAt: null, entries }, 3);
+    expect(visits.map(({ wentBack }) => wentBack)).toEqual([false, false, false]);
+    expect(visits.map(({ reached }) => reached)).toEqual([true, true, false]);
+    expect(visits.map(({ entered }) => entered)).toEqual([10, 20, 50]);
   });
 });
