@@ -1,6 +1,6 @@
 import type { ReadDb } from '../handles.ts';
 
-/** The one row of `workspace` and how much there is in it. */
+/** The one row of `workspace`. */
 export interface WorkspaceRow {
   readonly id: string;
   readonly name: string;

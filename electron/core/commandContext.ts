@@ -30,7 +30,9 @@ export function commandContext(deps: CallDeps): { context: CommandContext; trans
       return workspace.db.read;
     },
     now: deps.now,
-    today: dayInZone(deps.now, timeZone),
+    get today() {
+      return dayInZone(deps.now, timeZone);
+    },
     timeZone,
     currency: workspace?.currency ?? 'CNY',
     actorId: workspace?.actorId ?? '',

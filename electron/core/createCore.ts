@@ -66,8 +66,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     if (waits) await gate.open();
     const call = commandContext({ workspaces, jobs, files, documents, newId, now: options.now(), session });
     const result = await handler(call.context, input);
-    if (operation.name === 'settings.setMe') workspaces.refresh();
     if (result.ok && opening.has(operation.name)) void schedule.lookNow();
+    if (result.ok && operation.topics.includes('workspace')) workspaces.refresh();
     return { result, transaction: call.transaction() };
   };
   const invoke = createRouter({

@@ -1,6 +1,6 @@
 import { createWorkspace, openWorkspace, type OpenError, type OpenOptions, type WorkspaceDb } from '#db/open.ts';
 import { memberById } from '#db/queries/members.ts';
-import { localSetting, workspaceCounts, workspaceRow } from '#db/queries/workspaceInfo.ts';
+import { localSetting, workspaceRow } from '#db/queries/workspaceInfo.ts';
 import type { WorkspaceInfo } from '#shared/contract/workspace.contract.ts';
 import { dayInZone } from '#shared/lib/time.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
@@ -76,7 +76,6 @@ export class WorkspaceManager {
       timeZone: row?.timeZone ?? 'Asia/Shanghai',
       createdAt: row?.createdAt ?? 0,
       me: me ? { id: me.id, name: me.name, role: me.role } : null,
-      counts: workspaceCounts(db.read),
     };
   }
 

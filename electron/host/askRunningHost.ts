@@ -1,7 +1,7 @@
-import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { readInstance, type HostInstance } from './instanceFile.ts';
+import { nodeHttp } from './nodeHttp.ts';
 
 /**
  * The request was not answered by a host that knows us: nobody listens (`refused`), another program has taken the port
@@ -28,7 +28,7 @@ export function askRunningHost(
       return;
     }
     const text = JSON.stringify(body);
-    const asking = request({
+    const asking = nodeHttp.request({
       host: '127.0.0.1',
       port: instance.port,
       method: 'POST',

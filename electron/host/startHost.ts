@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Core } from '#electron/core/types.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { findRunningHost } from './askRunningHost.ts';
 import { createHostRoutes } from './hostRoutes.ts';
 import { claimInstance, dropStaleInstance, readInstance, type Claim } from './instanceFile.ts';
+import { nodeHttp } from './nodeHttp.ts';
 import { createSessionTokens } from './sessionTokens.ts';
 
 /** What a host needs; nothing is taken from the environment. */
@@ -56,7 +57,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   const uploads = join(options.userDataFolder, 'uploads');
   // Nobody else serves this folder, so whatever lies there was left by a host that was killed.
   await rm(uploads, { recursive: true, force: true });
-  const server = createServer({ requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 30_000 });
+  const server = nodeHttp.createServer({ requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 30_000 });
   const listening = await listen(server, options.port);
   if (!listening.ok) {
     claim.release();

@@ -17,6 +17,7 @@ import { searchHandlers } from '../features/search/searchHandlers.ts';
 import { taskHandlers } from '../features/tasks/taskHandlers.ts';
 import { viewsHandlers } from '../features/views/viewsHandlers.ts';
 import { importHandlers } from '../features/imports/importHandlers.ts';
+import { workspaceContents } from '../features/workspace/workspaceContents.ts';
 import type { CommandContext, QueryContext } from './handler.ts';
 
 /** A handler whose types were checked where it was written; the router only knows the operation it belongs to. */
@@ -36,7 +37,10 @@ export function areaHandlers(contract: Area, handlers: Record<string, unknown>):
   });
 }
 
-/** Every feature's handlers by operation name; those of the core itself (workspace, settings) are added by createCore. */
+/**
+ * Every feature's handlers by operation name; those of the core itself (workspace, settings) are added by createCore,
+ * except what runs in the worker, which knows only this map.
+ */
 export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.calendar, calendarHandlers),
   ...areaHandlers(contracts.changes, changesHandlers),
@@ -54,4 +58,5 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.funnel, funnelHandlers),
   ...areaHandlers(contracts.import, importHandlers),
   ...areaHandlers(contracts.notice, noticeHandlers),
+  ...areaHandlers({ contents: contracts.workspace.contents }, { contents: workspaceContents }),
 ]);

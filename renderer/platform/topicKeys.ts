@@ -21,7 +21,7 @@ export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
     'search.',
     'changes.',
     'notice.',
-    'workspace.status',
+    'workspace.contents',
   ],
   accounts: ['account.', 'contact.', 'pipeline.', 'opportunity.', 'search.', 'changes.', 'activity.'],
   contacts: ['contact.', 'account.', 'opportunity.', 'powerMap.', 'search.', 'changes.', 'activity.'],

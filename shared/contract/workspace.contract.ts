@@ -11,7 +11,6 @@ const workspaceInfo = z.object({
   createdAt: instantSchema,
   /** The person who works on this device, null until chosen. */
   me: z.object({ id: idSchema, name: z.string(), role: z.string() }).nullable(),
-  counts: z.object({ opportunities: z.int(), accounts: z.int(), activities: z.int() }),
 });
 export type WorkspaceInfo = z.infer<typeof workspaceInfo>;
 
@@ -42,6 +41,13 @@ export const workspaceContract = {
     input: z.object({}),
     output: z.object({ open: workspaceInfo.nullable(), version: z.string(), userDataFolder: z.string() }),
     needsWorkspace: false,
+  }),
+  /** How much there is in the open workspace. Counting a million rows takes its time, so nothing else waits for it. */
+  contents: defineQuery({
+    name: 'workspace.contents',
+    input: z.object({}),
+    output: z.object({ opportunities: z.int(), accounts: z.int(), activities: z.int() }),
+    runs: 'worker',
   }),
   /** Workspaces opened before on this device, newest first. */
   recent: defineQuery({

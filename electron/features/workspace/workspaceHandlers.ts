@@ -9,6 +9,7 @@ import { backupJob } from './backupJob.ts';
 import type { WorkspacePort } from './createWorkspaceFile.ts';
 import { createWorkspaceFile } from './createWorkspaceFile.ts';
 import { renameWorkspace } from './renameWorkspace.ts';
+import { workspaceContents } from './workspaceContents.ts';
 
 /** Handlers of the workspace area: opening, making, closing, backing up. */
 export function createWorkspaceHandlers(port: WorkspacePort): HandlersFor<typeof workspaceContract> {
@@ -25,6 +26,7 @@ export function createWorkspaceHandlers(port: WorkspacePort): HandlersFor<typeof
         version: VERSION,
         userDataFolder: port.options.userDataFolder,
       }),
+    contents: workspaceContents,
     recent: () => ok(personal.recent()),
     create: (context, input) => createWorkspaceFile(port, context, input),
     open: async (context, input) => {
@@ -38,11 +40,7 @@ export function createWorkspaceHandlers(port: WorkspacePort): HandlersFor<typeof
       workspaces.close();
       return ok({});
     },
-    rename: (context, { name }) => {
-      const result = renameWorkspace(context, name);
-      if (result.ok) workspaces.refresh();
-      return result;
-    },
+    rename: (context, { name }) => renameWorkspace(context, name),
     backups: () => ok(listBackups(workspaces.info().path)),
     backUp: async (context) =>
       ok(await jobs.run(backupJob, { at: context.now, reason: 'manual' }, workspaces.workerContext(context.door))),

@@ -2,7 +2,7 @@ import { useFormat } from '#renderer/platform/format.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { go } from '#renderer/platform/navigation.ts';
 import { paths } from '#renderer/platform/paths.ts';
-import { useOperationCommand } from '#renderer/platform/queries.ts';
+import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
 import { forgetUndo } from '#renderer/platform/undo.ts';
 import { useWorkspace } from '#renderer/platform/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -20,8 +20,8 @@ export function WorkspacePart() {
   const workspace = useWorkspace();
   const rename = useOperationCommand(workspaceContract.rename, { handles: true });
   const close = useOperationCommand(workspaceContract.close, { onSuccess: forgetUndo });
+  const contents = useOperationQuery(workspaceContract.contents, {}).data;
   if (!workspace) return null;
-  const { opportunities, accounts, activities } = workspace.counts;
   return (
     <>
       <Card flush>
@@ -35,11 +35,13 @@ export function WorkspacePart() {
           />
         </SettingRow>
         <SettingRow title={t('settings.workspace.contents')}>
-          {t('settings.workspace.contentsText', {
-            opportunities: format.number(opportunities),
-            accounts: format.number(accounts),
-            activities: format.number(activities),
-          })}
+          {contents
+            ? t('settings.workspace.contentsText', {
+                opportunities: format.number(contents.opportunities),
+                accounts: format.number(contents.accounts),
+                activities: format.number(contents.activities),
+              })
+            : null}
         </SettingRow>
         <SettingRow title={t('settings.workspace.file')}>{workspace.path}</SettingRow>
         <SettingRow title={t('settings.workspace.currency')}>{workspace.currency}</SettingRow>
