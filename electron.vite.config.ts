@@ -15,6 +15,28 @@ const out = process.env['KONGDAN_BUILD_FOLDER'] ?? at('out');
 const absoluteAddresses = { name: 'absolute-addresses', enforce: 'post' as const, config: () => ({ base: '/' }) };
 
 /**
+ * What every start needs, in three files: the way to the core, the libraries with what all screens share, and the light
+ * parts of the interface. The kit's controls stay apart and come when one is shown.
+ */
+const firstFiles = [
+  {
+    name: 'link',
+    priority: 3,
+    test: /renderer\/platform\/(connection|currentTransport|earlyAnswers|host[A-Z]\w+|loadCode|tabChannel|transport)\.ts$|vite\/preload-helper/,
+  },
+  {
+    name: 'base',
+    priority: 2,
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual)[\w-]+|i18next|react-i18next|zod|zustand|lucide-react)\/|(renderer\/(platform|theme)|shared\/(lib|i18n))\//,
+  },
+  {
+    name: 'parts',
+    priority: 1,
+    test: /renderer\/ui\/(?!\w*Control\.tsx|Dialog|Drawer|Popover|Menu|ContextMenu|menuItems|Kit|kit)\w+\.(ts|tsx)$/,
+  },
+];
+
+/**
  * One build makes every shell: `out/main` holds the Electron main bundle, the command line (which also serves the
  * browser host) and the worker; `out/preload` the sandboxed preload (CommonJS by necessity); `out/renderer` the screens.
  */
@@ -57,7 +79,12 @@ export default defineConfig({
       target: 'chrome130',
       // Less to read at every start; electron-vite would leave it long.
       minify: true,
-      rollupOptions: { input: at('renderer/index.html') },
+      // One sheet and few files: a browser asks for six at a time, and each costs more than its content.
+      cssCodeSplit: false,
+      rollupOptions: {
+        input: at('renderer/index.html'),
+        output: { codeSplitting: { groups: firstFiles } },
+      },
     },
   },
 });

@@ -1,5 +1,3 @@
-// First of all: connects to the core and takes the one-time token out of the address before the router reads it.
-import '#renderer/platform/client.ts';
 import '#renderer/theme/tokens.css';
 import '#renderer/theme/base.css';
 import { createRoot } from 'react-dom/client';

@@ -1,7 +1,8 @@
 import { FolderOpen, Keyboard, Languages, Moon, Sun, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { type Command, useCommands } from '#renderer/platform/commands.ts';
 import { currentLanguage } from '#renderer/platform/language.ts';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
 import { go } from '#renderer/platform/navigation.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { changePersonalSettings } from '#renderer/platform/personalSettings.ts';
@@ -11,8 +12,8 @@ import { themeStore } from '#renderer/theme/themeStore.ts';
 import { workspaceContract } from '#shared/contract/workspace.contract.ts';
 import { rooms } from './rooms.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
+const Palette = lazyPart(async () => (await import('./Palette.tsx')).Palette);
+const KeysDialog = lazyPart(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 
 const goCommands: readonly Command[] = rooms.flatMap(({ path, rail }) =>
   rail

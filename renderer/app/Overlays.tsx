@@ -1,15 +1,9 @@
 import { CatchBoundary } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyScreen } from './lazyScreen.ts';
 import { overlays } from './rooms.ts';
 
-const components = overlays.map(({ load, screen }) => ({
-  screen,
-  Overlay: lazy(async () => {
-    const component = (await load())[screen];
-    if (!component) throw new Error(`No export ${screen}`);
-    return { default: component };
-  }),
-}));
+const components = overlays.map((overlay) => ({ screen: overlay.screen, Overlay: lazyScreen(overlay) }));
 
 const nothing = () => null;
 const never = () => 'overlay';

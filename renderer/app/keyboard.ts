@@ -1,4 +1,4 @@
-import { type Command, currentCommands } from '#renderer/platform/commands.ts';
+import { type Command, currentCommands, keepKeys } from '#renderer/platform/commands.ts';
 import { keyOf } from './keys.ts';
 
 /** How long after the first key of a pair (`g p`) the second may come, milliseconds. */
@@ -14,6 +14,7 @@ export function startKeyboard(): () => void {
     const plain = !key.startsWith('mod+');
     if (isTyping(event.target) && (plain || key === 'mod+z')) return;
     if (plain && isDialogOpen()) return;
+    keepKeys(null);
     const pair = first && event.timeStamp - first.at < PAIR_PATIENCE ? `${first.key} ${key}` : null;
     first = null;
     const commands = currentCommands().filter((command) => command.when?.() !== false);
@@ -23,6 +24,8 @@ export function startKeyboard(): () => void {
       command.run();
     } else if (commands.some(({ keys }) => keys?.startsWith(`${key} `))) {
       first = { key, at: event.timeStamp };
+    } else if (!currentCommands().some(({ keys }) => keys === key || keys === pair)) {
+      keepKeys(pair ?? key);
     }
   };
   window.addEventListener('keydown', listen);

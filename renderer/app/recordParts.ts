@@ -1,14 +1,14 @@
-import { lazy } from 'react';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
 import { providePart } from '#renderer/platform/parts.ts';
 
 /** Lets features fill places on each other's pages; only `app` knows both sides. */
 export function provideRecordParts(): void {
   providePart(
     'deal.map',
-    lazy(async () => ({ default: (await import('#renderer/features/powerMap/PowerMapPart.tsx')).PowerMapPart })),
+    lazyPart(async () => (await import('#renderer/features/powerMap/PowerMapPart.tsx')).PowerMapPart),
   );
   providePart(
     'deal.mapPreview',
-    lazy(async () => ({ default: (await import('#renderer/features/powerMap/MapPreviewPart.tsx')).MapPreviewPart })),
+    lazyPart(async () => (await import('#renderer/features/powerMap/MapPreviewPart.tsx')).MapPreviewPart),
   );
 }

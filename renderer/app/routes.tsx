@@ -1,12 +1,14 @@
 /*
  * HOW TO ADD A ROOM: see rooms.ts; this file only turns the list of rooms into routes.
  */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
 import { history } from '#renderer/platform/navigation.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { CrashScreen } from './CrashScreen.tsx';
 import { Frame } from './Frame.tsx';
 import { MissingScreen } from './MissingScreen.tsx';
+import { lazyScreen } from './lazyScreen.ts';
 import { homePath, rooms } from './rooms.ts';
 import { Shell } from './Shell.tsx';
 
@@ -15,7 +17,8 @@ const rootRoute = createRootRoute({ component: Shell, notFoundComponent: Missing
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.start(),
-  component: lazyRouteComponent(() => import('#renderer/features/start/StartScreen.tsx'), 'StartScreen'),
+  component: lazyPart(async () => (await import('#renderer/features/start/StartScreen.tsx')).StartScreen),
+  errorComponent: CrashScreen,
 });
 
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
@@ -33,7 +36,7 @@ const roomRoutes = rooms.map(({ path, load, screen }) =>
   createRoute({
     getParentRoute: () => frameRoute,
     path,
-    component: lazyRouteComponent(load, screen),
+    component: lazyScreen({ load, screen }),
     errorComponent: CrashScreen,
   }),
 );

@@ -1,9 +1,7 @@
 import type { CoreEvent, ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { currentShell } from './currentTransport.ts';
-
-// Connects while the page is loading: the host's token must leave the address before a router reads it.
-currentShell();
+import { takeEarlyAnswer } from './earlyAnswers.ts';
 
 /** What a call answers: the value or a known failure, and for commands the change transaction (for undo). */
 export type Answer<O extends Operation> = Result<OutputOf<O>, ErrorOf<O>> & { readonly transaction?: number };
@@ -13,7 +11,8 @@ export type Answer<O extends Operation> = Result<OutputOf<O>, ErrorOf<O>> & { re
  * only when the program cannot be reached (see `connection.ts`).
  */
 export async function invoke<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer<O>> {
-  return (await currentShell().transport.invoke(operation.name, input)) as Answer<O>;
+  const early = takeEarlyAnswer(operation.name, input);
+  return (await (early ?? currentShell().transport.invoke(operation.name, input))) as Answer<O>;
 }
 
 /**

@@ -24,14 +24,22 @@ export interface Command {
 const store = create<{ readonly commands: readonly Command[] }>(() => ({ commands: [] }));
 
 /** What was asked for before its feature had been loaded; run as soon as it is, unless the person has long gone on. */
-let waiting: { readonly id: string; readonly argument: unknown; readonly since: number } | null = null;
+let waiting:
+  | (({ readonly id: string; readonly argument: unknown } | { readonly keys: string }) & {
+      readonly since: number;
+    })
+  | null = null;
 const WAITING_MS = 5000;
 
 function runWaiting(): void {
   const wish = waiting;
-  if (!wish || !store.getState().commands.some(({ id }) => id === wish.id)) return;
+  if (!wish) return;
+  const command = currentCommands().findLast((one) =>
+    'id' in wish ? one.id === wish.id : one.keys === wish.keys && one.group !== 'view',
+  );
+  if (!command) return;
   waiting = null;
-  if (Date.now() - wish.since < WAITING_MS) runCommand(wish.id, wish.argument);
+  if (Date.now() - wish.since < WAITING_MS) runCommand(command.id, 'id' in wish ? wish.argument : undefined);
 }
 
 /** Adds commands until the returned function is called; of two with the same id the newer wins. */
@@ -97,4 +105,13 @@ export function runCommand(id: string, argument?: unknown): boolean {
   if (command.when?.() === false) return false;
   command.run(argument);
   return true;
+}
+
+/**
+ * Keeps keys that no command has taken: a feature that is still being loaded runs its command when it arrives. Only what
+ * works anywhere counts, for a screen's own command may mean something else by then; null forgets the last keys.
+ */
+export function keepKeys(keys: string | null): void {
+  if (keys !== null) waiting = { keys, since: Date.now() };
+  else if (waiting && 'keys' in waiting) waiting = null;
 }

@@ -17,7 +17,12 @@ const longestSilence = 40_000;
  */
 export function listenToHost(
   session: HostSession,
-  say: { readonly event: (event: CoreEvent) => void; readonly connection: (state: Connection) => void },
+  say: {
+    readonly event: (event: CoreEvent) => void;
+    readonly connection: (state: Connection) => void;
+    /** Whether this tab has asked the core for anything yet. */
+    readonly hasAsked: () => boolean;
+  },
 ): void {
   const channel = openTabChannel<Message>('kongdan.events');
   let leads = false;
@@ -29,6 +34,7 @@ export function listenToHost(
     else say.connection(data.connection);
   });
   const tell = {
+    hasAsked: say.hasAsked,
     event(event: CoreEvent) {
       channel.send({ event });
       say.event(event);
@@ -55,8 +61,8 @@ async function keepStream(session: HostSession, tell: Parameters<typeof listenTo
       () => {
         failures = 0;
         tell.connection('connected');
-        // A tab that takes over, or comes back, cannot know what happened meanwhile.
-        tell.event(everythingChanged);
+        // A tab that takes over, or comes back, cannot know what happened meanwhile. One that has just started knows.
+        if (tell.hasAsked()) tell.event(everythingChanged);
         connectedBefore = true;
       },
     );

@@ -1,6 +1,6 @@
 import type { BridgeEnvelope, PickedFile } from '#shared/contract/bridge.ts';
 import type { CoreEvent } from '#shared/contract/operation.ts';
-import { setConnection } from './connection.ts';
+import { setConnection, subscribeConnection } from './connection.ts';
 import { listenToHost } from './hostEvents.ts';
 import { openHostSession } from './hostSession.ts';
 import type { Transport } from './transport.ts';
@@ -32,7 +32,10 @@ export function createHostTransport(): HostTransport {
       session.drop(token);
     }
   };
+  let hasAsked = false;
+  const mayAsk = listening().then(() => (hasAsked = true));
   listenToHost(session, {
+    hasAsked: () => hasAsked,
     event: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -40,6 +43,7 @@ export function createHostTransport(): HostTransport {
   });
   return {
     async invoke(operation, input) {
+      await mayAsk;
       const body = JSON.stringify({ operation, input });
       const answer = await post('/api/invoke', { 'content-type': 'application/json' }, body);
       return (await answer.json()) as BridgeEnvelope;
@@ -57,6 +61,22 @@ export function createHostTransport(): HostTransport {
       return answer.value as PickedFile;
     },
   };
+}
+
+/** Longer than this the first question does not wait for the events, milliseconds. */
+const LISTENING_PATIENCE = 250;
+
+/** Resolves when events are heard, so that the first answers cannot miss a change; soon in any case. */
+function listening(): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(finish, LISTENING_PATIENCE);
+    const stop = subscribeConnection(finish);
+  });
 }
 
 /** The host did not take a request; `code` says why. */

@@ -1,7 +1,9 @@
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Suspense } from 'react';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
+import { ControlPlaceholder } from './ControlPlaceholder.tsx';
 
-interface DateInputProps {
+/** What a `DateInput` is given. */
+export interface DateInputProps {
   /** `YYYY-MM-DD`, null when empty. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
@@ -18,20 +20,13 @@ interface DateInputProps {
   readonly defaultOpen?: boolean;
 }
 
-/** Ways of typing a day; the first is how it is shown. */
-const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY年M月D日', 'M/D', 'M月D日'];
+const DateInputControl = lazyPart(async () => (await import('./DateInputControl.tsx')).DateInputControl);
 
-/** A calendar day, typed or picked. */
-export function DateInput({ value, onChange, size = 'medium', 'aria-invalid': invalid, ...rest }: DateInputProps) {
+/** A calendar day, typed or picked. Its code, the largest of all controls, comes when the first one is shown. */
+export function DateInput(props: DateInputProps) {
   return (
-    <DatePicker
-      {...rest}
-      value={value === null ? null : dayjs(value)}
-      onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
-      format={FORMATS}
-      size={size === 'small' ? 'small' : 'medium'}
-      style={{ width: '100%' }}
-      {...(invalid ? { status: 'error' as const } : {})}
-    />
+    <Suspense fallback={<ControlPlaceholder size={props.size} />}>
+      <DateInputControl {...props} />
+    </Suspense>
   );
 }

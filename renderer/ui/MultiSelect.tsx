@@ -1,9 +1,10 @@
-import { Select as KitSelect } from 'antd';
-import { useT } from '#renderer/platform/language.ts';
-import styles from './Select.module.css';
+import { Suspense } from 'react';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
+import { ControlPlaceholder } from './ControlPlaceholder.tsx';
 import type { SelectOption } from './Select.tsx';
 
-interface MultiSelectProps {
+/** What a `MultiSelect` is given. */
+export interface MultiSelectProps {
   readonly values: readonly string[];
   readonly options: readonly SelectOption[];
   readonly onChange: (values: string[]) => void;
@@ -15,30 +16,13 @@ interface MultiSelectProps {
   readonly onSearch?: (text: string) => void;
 }
 
+const MultiSelectControl = lazyPart(async () => (await import('./MultiSelectControl.tsx')).MultiSelectControl);
+
 /** Several choices from a list that can be searched by typing. */
-export function MultiSelect({
-  values,
-  options,
-  onChange,
-  placeholder,
-  size = 'medium',
-  onSearch,
-  ...rest
-}: MultiSelectProps) {
-  const t = useT();
+export function MultiSelect(props: MultiSelectProps) {
   return (
-    <KitSelect
-      {...rest}
-      mode="multiple"
-      className={styles.select ?? ''}
-      value={[...values]}
-      options={[...options]}
-      onChange={onChange}
-      placeholder={placeholder ?? t('app.select.placeholder')}
-      size={size === 'small' ? 'small' : 'medium'}
-      maxTagCount="responsive"
-      showSearch={onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }}
-      notFoundContent={<span className={styles.none}>{t('app.select.none')}</span>}
-    />
+    <Suspense fallback={<ControlPlaceholder size={props.size} />}>
+      <MultiSelectControl {...props} />
+    </Suspense>
   );
 }

@@ -1,7 +1,6 @@
-import { Select as KitSelect } from 'antd';
-import type { ReactNode } from 'react';
-import { useT } from '#renderer/platform/language.ts';
-import styles from './Select.module.css';
+import { type ReactNode, Suspense } from 'react';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
+import { ControlPlaceholder } from './ControlPlaceholder.tsx';
 
 /** One thing that can be chosen. */
 export interface SelectOption {
@@ -13,7 +12,8 @@ export interface SelectOption {
   readonly disabled?: boolean;
 }
 
-interface SelectProps {
+/** What a `Select` is given. */
+export interface SelectProps {
   readonly value: string | null;
   readonly options: readonly SelectOption[];
   readonly onChange: (value: string | null) => void;
@@ -36,54 +36,14 @@ interface SelectProps {
   readonly whenEmpty?: ReactNode;
 }
 
+/** The control is large and seldom the first thing on a screen, so its code comes when the first one is shown. */
+const SelectControl = lazyPart(async () => (await import('./SelectControl.tsx')).SelectControl);
+
 /** A choice from a list that can be searched by typing. */
-export function Select({
-  value,
-  options,
-  onChange,
-  placeholder,
-  size = 'medium',
-  clearable = false,
-  onSearch,
-  whenEmpty,
-  'aria-invalid': invalid,
-  ...rest
-}: SelectProps) {
-  const t = useT();
+export function Select(props: SelectProps) {
   return (
-    <KitSelect
-      {...rest}
-      className={styles.select ?? ''}
-      classNames={{ popup: { root: styles.popup ?? '' } }}
-      value={value ?? undefined}
-      options={[...options]}
-      onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
-      placeholder={placeholder ?? t('app.select.placeholder')}
-      size={size === 'small' ? 'small' : 'medium'}
-      allowClear={clearable}
-      showSearch={
-        onSearch ? { filterOption: false, onSearch } : { filterOption: (text, option) => matches(text, option) }
-      }
-      notFoundContent={whenEmpty ?? <span className={styles.none}>{t('app.select.none')}</span>}
-      optionRender={renderOption}
-      labelRender={({ label, value: chosen }) =>
-        label ?? options.find((option) => option.value === chosen)?.label ?? ''
-      }
-      {...(invalid ? { status: 'error' as const } : {})}
-    />
-  );
-}
-
-function matches(text: string, option: SelectOption | undefined): boolean {
-  return `${option?.label ?? ''} ${option?.hint ?? ''}`.toLocaleLowerCase().includes(text.toLocaleLowerCase());
-}
-
-function renderOption({ data: option }: { readonly data: SelectOption }) {
-  return (
-    <span className={styles.option}>
-      {option.mark}
-      <span className={styles.label}>{option.label}</span>
-      {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
-    </span>
+    <Suspense fallback={<ControlPlaceholder size={props.size} />}>
+      <SelectControl {...props} />
+    </Suspense>
   );
 }

@@ -136,3 +136,25 @@ test('the page says when the program has ended, and goes on by itself when it is
   await expect(page.getByRole('alert')).toHaveCount(0);
   await again.stop();
 });
+
+test('a screen asked for while the program is gone waits for it under the banner, and shows when it is back', async ({
+  page,
+}) => {
+  await host.call('workspace.create', { name: '华东', kind: 'empty', personName: '林悦' });
+  await page.goto(host.url);
+  const rail = page.getByRole('navigation').first();
+  await rail.getByRole('link', { name: '客户' }).waitFor();
+  const { userDataFolder } = host;
+  const port = Number(new URL(host.address).port);
+  await host.kill();
+  await expect(page.getByRole('alert')).toBeVisible();
+  const asked = page.waitForRequest((request) => request.url().includes('AccountsScreen'));
+  await rail.getByRole('link', { name: '客户' }).click();
+  await asked;
+  await expect(page.getByRole('alert')).toBeVisible();
+  const again = await launchHost({ userDataFolder, port });
+  await expect(page.getByRole('heading', { name: '客户' })).toBeVisible({ timeout: 15_000 });
+  await page.goto(again.url);
+  await shown(page);
+  await again.stop();
+});

@@ -1,8 +1,10 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { runCommand } from '#renderer/platform/commands.ts';
 import { useT } from '#renderer/platform/language.ts';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
 import { changePersonalSettings, usePersonalSettingsValue } from '#renderer/platform/personalSettings.ts';
+import { whenIdle } from '#renderer/platform/whenIdle.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
@@ -16,21 +18,22 @@ import { BulkBar } from './bulk/BulkBar.tsx';
 import { PipelineFilters } from './filters/PipelineFilters.tsx';
 import { PipelineTotals } from './filters/PipelineTotals.tsx';
 import { useList } from './list/useList.ts';
-import { DealPeek } from './peek/DealPeek.tsx';
+import { peekStore } from './peek/peekStore.ts';
 import { PipelineBar } from './PipelineBar.tsx';
 import { PipelineEmpty } from './PipelineEmpty.tsx';
 import { hasFilters } from './pipelineSearch.ts';
 import styles from './PipelineScreen.module.css';
 import { PointMenu } from './PointMenu.tsx';
-import { QuickAddDialog } from './quickAdd/QuickAddDialog.tsx';
 import { clearSelection, focusDeal } from './selectionStore.ts';
 import { usePipeline } from './usePipeline.ts';
 import { usePipelineCommands } from './usePipelineCommands.ts';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
 
 // The board is what opens first; the grid's code alone is larger than everything else on it.
-const ListView = lazy(async () => ({ default: (await import('./list/ListView.tsx')).ListView }));
-const TimelineView = lazy(async () => ({ default: (await import('./timeline/TimelineView.tsx')).TimelineView }));
+const ListView = lazyPart(async () => (await import('./list/ListView.tsx')).ListView);
+const TimelineView = lazyPart(async () => (await import('./timeline/TimelineView.tsx')).TimelineView);
+const DealPeek = lazyPart(async () => (await import('./peek/DealPeek.tsx')).DealPeek);
+const QuickAddDialog = lazyPart(async () => (await import('./quickAdd/QuickAddDialog.tsx')).QuickAddDialog);
 
 /** The room of a process: bar, filters, one of the three views, and what opens above them. */
 export function PipelineRoom() {
@@ -41,6 +44,8 @@ export function PipelineRoom() {
   usePipelineCommands(() => setAdding(true));
   useRememberProcess(process.id);
   useEffect(() => forgetDeals, []);
+  const peeked = usePeeked();
+  useEffect(() => whenIdle([DealPeek.preload, QuickAddDialog.preload]), []);
   const onList = search.view === 'list';
   const board = useBoard(pipeline, !onList);
   const list = useList(pipeline, onList);
@@ -66,10 +71,20 @@ export function PipelineRoom() {
       </Suspense>
       <BulkBar />
       <PointMenu />
-      <DealPeek />
-      {adding ? <QuickAddDialog onClose={() => setAdding(false)} /> : null}
+      <Suspense fallback={null}>
+        {peeked ? <DealPeek /> : null}
+        {adding ? <QuickAddDialog onClose={() => setAdding(false)} /> : null}
+      </Suspense>
     </div>
   );
+}
+
+/** Whether a deal has been peeked at: the panel then stays, to slide in and out. */
+function usePeeked(): boolean {
+  const isAsked = peekStore((state) => state.dealId !== null);
+  const [peeked, setPeeked] = useState(isAsked);
+  if (isAsked && !peeked) setPeeked(true);
+  return peeked;
 }
 
 /** Deals of one process are not meant by keys in another. */

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { registerCommands } from '#renderer/platform/commands.ts';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
 import { ask } from '#renderer/platform/queries.ts';
+import { whenIdle } from '#renderer/platform/whenIdle.ts';
 import { opportunityContract } from '#shared/contract/opportunity.contract.ts';
 import { pipelineContract } from '#shared/contract/pipeline.contract.ts';
-import { useEffect } from 'react';
-import { GateDialog } from './GateDialog.tsx';
+import { Suspense, useEffect } from 'react';
 import { moveDeals } from './moveDeals.ts';
-import { RefusedDialog } from './RefusedDialog.tsx';
+import { moveStore } from './moveStore.ts';
+
+const GateDialog = lazyPart(async () => (await import('./GateDialog.tsx')).GateDialog);
+const RefusedDialog = lazyPart(async () => (await import('./RefusedDialog.tsx')).RefusedDialog);
 
 const requestSchema = z.object({ dealId: z.string(), toStageId: z.string() });
 
@@ -26,6 +30,9 @@ async function moveFromElsewhere(argument: unknown): Promise<void> {
 
 /** The dialogs of moving, above every screen, and `runCommand('pipeline.moveDeal', { dealId, toStageId })` for the deal page. */
 export function MoveHost() {
+  const asks = moveStore((state) => state.question !== null);
+  const refused = moveStore((state) => state.refused !== null);
+  useEffect(() => whenIdle([GateDialog.preload, RefusedDialog.preload]), []);
   useEffect(
     () =>
       registerCommands([
@@ -40,9 +47,9 @@ export function MoveHost() {
     [],
   );
   return (
-    <>
-      <GateDialog />
-      <RefusedDialog />
-    </>
+    <Suspense fallback={null}>
+      {asks ? <GateDialog /> : null}
+      {refused ? <RefusedDialog /> : null}
+    </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { Bookmark } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
+import { lazyPart } from '#renderer/platform/lazyPart.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
 import { FilterChip } from '#renderer/ui/FilterChip.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
@@ -8,7 +9,8 @@ import type { MenuItem } from '#renderer/ui/menuItems.tsx';
 import { viewsContract } from '#shared/contract/pipeline.contract.ts';
 import { searchOfView, viewState } from '../pipelineSearch.ts';
 import { usePipeline } from '../usePipeline.ts';
-import { ViewNameDialog } from './ViewNameDialog.tsx';
+
+const ViewNameDialog = lazyPart(async () => (await import('./ViewNameDialog.tsx')).ViewNameDialog);
 
 /** Name of this screen among saved views. */
 const SCREEN = 'pipeline';
@@ -55,24 +57,26 @@ export function ViewsMenu() {
           {shown?.name ?? t('pipeline.views.title')}
         </FilterChip>
       </Menu>
-      {naming ? (
-        <ViewNameDialog
-          name={naming.name}
-          taken={list.filter((view) => view.id !== naming.id).map((view) => view.name)}
-          onClose={() => setNaming(null)}
-          onName={async (name, shared) => {
-            const renamed = list.find((view) => view.id === naming.id);
-            const answer = await save.run({
-              ...(naming.id === undefined ? {} : { id: naming.id }),
-              screen: SCREEN,
-              name,
-              shared: renamed?.shared ?? shared,
-              state: renamed?.state ?? state,
-            });
-            if (answer.ok) setNaming(null);
-          }}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {naming ? (
+          <ViewNameDialog
+            name={naming.name}
+            taken={list.filter((view) => view.id !== naming.id).map((view) => view.name)}
+            onClose={() => setNaming(null)}
+            onName={async (name, shared) => {
+              const renamed = list.find((view) => view.id === naming.id);
+              const answer = await save.run({
+                ...(naming.id === undefined ? {} : { id: naming.id }),
+                screen: SCREEN,
+                name,
+                shared: renamed?.shared ?? shared,
+                state: renamed?.state ?? state,
+              });
+              if (answer.ok) setNaming(null);
+            }}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 }
