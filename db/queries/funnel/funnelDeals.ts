@@ -1,4 +1,4 @@
-import type { ReadDb, SqlValue } from '../../handles.ts';
+import type { ReadDb } from '../../handles.ts';
 
 /** A stage of any version of a process. */
 export interface ProcessStage {
@@ -27,20 +27,20 @@ export interface FunnelDealRow {
   /** Number of the row in this file, by which its history names it. */
   readonly row: number;
   readonly id: string;
+  readonly ownerId: string | null;
   readonly status: string;
   readonly closedAt: number | null;
   readonly amountMinor: number | null;
   readonly currency: string;
 }
 
-/** Every live deal that is in this process now, of the given owners or of all. */
-export function funnelDeals(db: ReadDb, processId: string, ownerIds: readonly string[] | undefined): FunnelDealRow[] {
-  const owners = ownerFilter(ownerIds);
+/** Every live deal that is in this process now; only those of the given ids when there are any given. */
+export function funnelDeals(db: ReadDb, processId: string, ids?: readonly string[]): FunnelDealRow[] {
+  const among = amongDeals(processId, ids);
   return db.all<FunnelDealRow>(
-    `SELECT o.rowid AS row, o.id, o.status, o.closedAt, o.amountMinor, o.currency FROM opportunity o
-    WHERE o.processId = ? AND o.removedAt IS NULL ${owners.sql}`,
-    processId,
-    ...owners.params,
+    `SELECT o.rowid AS row, o.id, o.ownerId, o.status, o.closedAt, o.amountMinor, o.currency FROM opportunity o
+    WHERE ${among.sql} AND o.removedAt IS NULL`,
+    ...among.params,
   );
 }
 
@@ -61,28 +61,30 @@ export interface FunnelChangeRow {
 export function funnelChanges(
   db: ReadDb,
   processId: string,
-  ownerIds: readonly string[] | undefined,
   stageNumbers: ReadonlyMap<string, number>,
+  ids?: readonly string[],
 ): IterableIterator<FunnelChangeRow> {
-  const owners = ownerFilter(ownerIds);
+  const among = amongDeals(processId, ids);
   const whens = [...stageNumbers].map(() => 'WHEN ? THEN ?').join(' ');
   const numbers = [...stageNumbers].flat();
   return db.iterate<FunnelChangeRow>(
     `SELECT o.rowid AS row, c.at, CASE c.toStageId ${whens} END AS stage, CASE c.fromStageId ${whens} END AS origin,
       c.kind = 'migrate' AS migrated
     FROM opportunity o CROSS JOIN stageChange c ON c.opportunityId = o.id
-    WHERE o.processId = ? AND o.removedAt IS NULL ${owners.sql}`,
+    WHERE ${among.sql} AND o.removedAt IS NULL`,
     ...numbers,
     ...numbers,
-    processId,
-    ...owners.params,
+    ...among.params,
   );
 }
 
-function ownerFilter(ownerIds: readonly string[] | undefined): { sql: string; params: SqlValue[] } {
-  if (!ownerIds || ownerIds.length === 0) return { sql: '', params: [] };
-  // The unary plus keeps the process index: one owner's deals of all processes would be more rows to read.
-  return { sql: `AND +o.ownerId IN (${ownerIds.map(() => '?').join(', ')})`, params: [...ownerIds] };
+function amongDeals(processId: string, ids: readonly string[] | undefined): { sql: string; params: string[] } {
+  if (!ids) return { sql: 'o.processId = ?', params: [processId] };
+  // The unary plus keeps the primary key: a handful of deals must not cost a look at all of the process.
+  return {
+    sql: 'o.id IN (SELECT value FROM json_each(?)) AND +o.processId = ?',
+    params: [JSON.stringify(ids), processId],
+  };
 }
 
 /** A deal as a row behind a figure. */

@@ -8,36 +8,28 @@ const NONE = -1;
  * longer to collect as garbage than to read.
  */
 export class StageHistory {
-  readonly #dealOf: Map<number, number>;
   /** The last row of each deal so far. */
-  readonly #last: Int32Array;
+  readonly #last: number[] = [];
   readonly #before: number[] = [];
   readonly #at: number[] = [];
   readonly #stage: number[] = [];
   readonly #origin: (number | null)[] = [];
   /** Row numbers of this history that are migrations: few, if any. */
   readonly #migrated = new Set<number>();
-  #first = Number.POSITIVE_INFINITY;
-  #newest = Number.NEGATIVE_INFINITY;
 
-  /** Row numbers of the deals; `of` counts into this list. */
-  constructor(rows: readonly number[]) {
-    this.#dealOf = new Map(rows.map((row, index) => [row, index]));
-    this.#last = new Int32Array(rows.length).fill(NONE);
-  }
-
-  /** Adds a row of the deal with this row number; rows of other deals are left out. */
-  add(row: number, { at, stage, from, migrated = false }: StageEntry): void {
-    const deal = this.#dealOf.get(row);
-    if (deal === undefined) return;
+  /** Adds a row to the history of the deal with this number. */
+  add(deal: number, { at, stage, from, migrated = false }: StageEntry): void {
     this.#before.push(this.#last[deal] ?? NONE);
     const index = this.#at.push(at) - 1;
     this.#last[deal] = index;
     this.#stage.push(stage);
     this.#origin.push(from);
     if (migrated) this.#migrated.add(index);
-    if (at < this.#first) this.#first = at;
-    if (at > this.#newest) this.#newest = at;
+  }
+
+  /** Forgets what a deal has, to be added anew. The numbers stay behind until the whole is read again. */
+  forget(deal: number): void {
+    this.#last[deal] = NONE;
   }
 
   /** The rows of a deal in the order in which they were added. */
@@ -50,8 +42,16 @@ export class StageHistory {
     return entries.toReversed();
   }
 
-  /** First and last instant, epoch ms; null when there is none. */
-  span(): { readonly from: number; readonly to: number } | null {
-    return this.#first <= this.#newest ? { from: this.#first, to: this.#newest } : null;
+  /** First and last instant of these deals, epoch ms; null when there is none. */
+  span(deals: Iterable<number>): { readonly from: number; readonly to: number } | null {
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const deal of deals) {
+      for (let n = this.#last[deal] ?? NONE; n !== NONE; n = this.#before[n] ?? NONE) {
+        const at = this.#at[n] ?? 0;
+        if (at < from) from = at;
+        if (at > to) to = at;
+      }
+    }
+    return from <= to ? { from, to } : null;
   }
 }

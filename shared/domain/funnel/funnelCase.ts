@@ -11,7 +11,7 @@ export interface FunnelStageInfo {
 
 /** A deal with its journey and what it is worth; amount in the workspace's currency, null where unknown or in another one. */
 export interface FunnelCase {
-  readonly deal: FunnelDeal;
+  readonly deal: Pick<FunnelDeal, 'id' | 'status'>;
   readonly journey: DealJourney;
   readonly amountMinor: number | null;
 }
