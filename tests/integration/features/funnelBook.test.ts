@@ -69,7 +69,7 @@ const figures = async (db: ReadDb, ownerIds: readonly string[] | undefined) => {
     door: 'test',
   };
   const window = { processId: 'imaging', from: isoDate('2026-03-01'), to: isoDate('2026-12-31') };
-  return getFunnel(context as never, { ...window, ownerIds: ownerIds && [...ownerIds] } as never);
+  return getFunnel(context as never, { ...window, ownerIds: ownerIds && [...ownerIds] });
 };
 
 function change(
