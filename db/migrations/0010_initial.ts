@@ -406,6 +406,8 @@ CREATE TABLE "stageChange" (
   "kind" text NOT NULL DEFAULT 'advance',
   "reason" text NOT NULL DEFAULT '',
   "openCriteria" text NOT NULL DEFAULT '[]',
+  "outcome" text NOT NULL DEFAULT '',
+  "outcomeReason" text NOT NULL DEFAULT '',
   "door" text NOT NULL DEFAULT 'screen',
   FOREIGN KEY ("opportunityId") REFERENCES "opportunity"("id"),
   FOREIGN KEY ("fromStageId") REFERENCES "stage"("id"),
@@ -534,6 +536,7 @@ CREATE TABLE "task" (
   "ownerId" text,
   "stageId" text,
   "stageTaskId" text,
+  "criterionId" text,
   "directiveId" text,
   "dueDate" text,
   "dueMinute" integer,
@@ -553,6 +556,7 @@ CREATE TABLE "task" (
   FOREIGN KEY ("ownerId") REFERENCES "member"("id"),
   FOREIGN KEY ("stageId") REFERENCES "stage"("id"),
   FOREIGN KEY ("stageTaskId") REFERENCES "stageTask"("id"),
+  FOREIGN KEY ("criterionId") REFERENCES "stageCriterion"("id"),
   FOREIGN KEY ("createdById") REFERENCES "member"("id")
 );
 CREATE INDEX "task_byOpportunity" ON "task" ("opportunityId", "status", "dueDate");

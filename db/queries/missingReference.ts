@@ -5,13 +5,16 @@ export interface Reference {
   readonly entity:
     | 'account'
     | 'contact'
+    | 'lead'
     | 'opportunity'
     | 'task'
     | 'activity'
     | 'criterionEvidence'
     | 'document'
     | 'stakeholder'
-    | 'member';
+    | 'member'
+    | 'process'
+    | 'competitor';
   readonly id: string | null | undefined;
 }
 
@@ -22,7 +25,7 @@ export function missingReference(
 ): { readonly entity: Reference['entity']; readonly id: string } | null {
   for (const { entity, id } of references) {
     if (id === null || id === undefined) continue;
-    const live = entity === 'member' ? '' : ' AND removedAt IS NULL';
+    const live = entity === 'member' || entity === 'process' ? '' : ' AND removedAt IS NULL';
     if (!db.get(`SELECT 1 FROM ${entity} WHERE id = ?${live}`, id)) return { entity, id };
   }
   return null;

@@ -82,6 +82,9 @@ export const stageChange = sqliteTable(
     reason: words(),
     /** Criteria that were open when the move was made anyway. */
     openCriteria: json('[]'),
+    /** won | lost | noDecision where it ended with this move, and why; kept when the deal is taken up again. */
+    outcome: words(),
+    outcomeReason: words(),
     /** screen | import | cli | sync | seed */
     door: words('screen'),
   },

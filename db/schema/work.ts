@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { account, contact, lead } from './account.ts';
 import { count, createdAt, day, flag, id, instant, json, removedAt, words } from './columns.ts';
 import { opportunity } from './opportunity.ts';
-import { stage, stageTask } from './process.ts';
+import { stage, stageCriterion, stageTask } from './process.ts';
 import { member } from './team.ts';
 
 /** 动态: something that happened with the customer. */
@@ -61,6 +61,8 @@ export const task = sqliteTable(
     ownerId: text().references(() => member.id),
     stageId: text().references(() => stage.id),
     stageTaskId: text().references(() => stageTask.id),
+    /** The sign-off that this task asks its owner for. */
+    criterionId: text().references(() => stageCriterion.id),
     directiveId: text(),
     dueDate: day(),
     /** Minutes after midnight in the workspace's zone, null = any time that day. */

@@ -6,6 +6,7 @@ import {
   skipReasons,
   wonReasons,
 } from '#resources/sample/conversation.ts';
+import { outcomeIn } from '#shared/domain/pipeline/outcomes.ts';
 import type { SampleAccount } from './sampleAccounts.ts';
 import type { DealPlan } from './dealPlan.ts';
 import { say, type SampleStudio, workMinute } from './sampleStudio.ts';
@@ -18,6 +19,7 @@ export interface SeededDeal {
   readonly account: SampleAccount;
   readonly createdAt: number;
   readonly closedAt: number | null;
+  readonly qualificationLevel: string;
   /** Epoch ms at which each visit began, in step with `plan.visits`. */
   readonly visitedAt: readonly number[];
 }
@@ -44,6 +46,7 @@ export function addDeal(studio: SampleStudio, world: SampleWorld, plan: DealPlan
   const rivals = drawRivals(studio, world, plan);
   const winner = plan.closed && !plan.closed.won && outcome?.byRival ? (rivals[0] ?? null) : null;
   const close = drawClose(studio, plan);
+  const qualificationLevel = drawLevel(studio, plan);
   studio.rows.add('opportunity', {
     id: input.id,
     name: plan.name,
@@ -66,11 +69,11 @@ export function addDeal(studio: SampleStudio, world: SampleWorld, plan: DealPlan
     description: plan.story?.description ?? '',
     source: say(studio, sampleSources[plan.nature.sourceIndex]!.name),
     leadId: input.leadId,
-    qualificationLevel: drawLevel(studio, plan),
+    qualificationLevel,
     rank: input.rank,
     createdAt,
   });
-  addHistory(studio, plan, input.id, visitedAt, closedAt, outcome?.code ?? '');
+  addHistory(studio, plan, input.id, visitedAt, closedAt, outcome);
   for (const push of close.pushes) {
     studio.rows.add('pastChange', {
       id: studio.newId(push.at),
@@ -89,7 +92,7 @@ export function addDeal(studio: SampleStudio, world: SampleWorld, plan: DealPlan
       position,
     });
   }
-  return { id: input.id, plan, account: plan.account, createdAt, closedAt, visitedAt };
+  return { id: input.id, plan, account: plan.account, createdAt, closedAt, qualificationLevel, visitedAt };
 }
 
 function stageIdOf(plan: DealPlan): string {
@@ -108,7 +111,7 @@ function drawOutcome(studio: SampleStudio, plan: DealPlan) {
   const fitting = lostReasons.filter((reason) => reason.early === early);
   const missed = !plan.nature.deciderMet && !early && prng.chance(0.5);
   const reason = missed ? fitting.find(({ code }) => code === 'relationship')! : prng.pick(fitting);
-  const status = reason.code === 'noDecision' ? 'noDecision' : 'lost';
+  const status = outcomeIn('lost', undefined, reason.code) ?? 'lost';
   return { status, code: reason.code, note: say(studio, reason.note), byRival: !early };
 }
 
@@ -174,7 +177,7 @@ function addHistory(
   opportunityId: string,
   visitedAt: readonly number[],
   closedAt: number | null,
-  outcomeReason: string,
+  outcome: { readonly status: string; readonly code: string; readonly note: string } | null,
 ): void {
   const { prng, rows, newId } = studio;
   const base = { opportunityId, byId: plan.owner.id, door: 'seed' };
@@ -207,7 +210,9 @@ function addHistory(
     toStageId,
     at: closedAt,
     kind: 'close',
-    reason: outcomeReason,
+    reason: outcome?.note ?? '',
+    outcome: outcome?.status ?? '',
+    outcomeReason: outcome?.code ?? '',
   });
 }
 

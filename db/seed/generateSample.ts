@@ -7,6 +7,7 @@ import { addActivities } from './activityRows.ts';
 import { type DealEnd, type DealPlan, drawDealPlan } from './dealPlan.ts';
 import { addDeal, type SeededDeal } from './dealRows.ts';
 import { addEvidence, addJudgements } from './judgementRows.ts';
+import { addAnswers } from './qualificationRows.ts';
 import { addConvertedLead, addLeads } from './leadRows.ts';
 import { addPeople, choosePeople, type DealPerson } from './peopleRows.ts';
 import { addAccount, type SampleAccount } from './sampleAccounts.ts';
@@ -22,7 +23,7 @@ import { addDetailedStory, addStoryTasks } from './storyRows.ts';
 import { addTasks } from './taskRows.ts';
 
 /** Raised whenever the same seed gives other content; caches of generated workspaces are keyed by it. */
-export const SAMPLE_VERSION = 1;
+export const SAMPLE_VERSION = 2;
 
 /** What a sample is made of: the same plan gives the same rows, ids included. */
 export interface SamplePlan {
@@ -180,6 +181,7 @@ function addWholeDeal(
   const id = studio.newId(createdAt);
   const leadId = !plan.story && prng.chance(0.12) ? addConvertedLead(studio, plan, id, createdAt) : null;
   const deal = addDeal(studio, world, plan, { id, rank: nextRank(plan, ranks), leadId, createdAt });
+  if (plan.closed === null) addAnswers(studio, world, deal);
   if (plan.story?.detailed) {
     addDetailedStory(studio, world, deal);
     addTasks(studio, world, deal);

@@ -79,8 +79,8 @@ function drawReason(studio: SampleStudio, deal: SeededDeal): string {
 }
 
 /** Who may be quoted: not the leaders, whom sellers often have not met. */
-function source(studio: SampleStudio, deal: SeededDeal): string {
-  return studio.prng.pick(deal.account.contacts.slice(2)).name;
+export function source(studio: SampleStudio, deal: SeededDeal, prng = studio.prng): string {
+  return prng.pick(deal.account.contacts.slice(2)).name;
 }
 
 /** Proof for the criteria of stages that were left, and for some of the present one. */

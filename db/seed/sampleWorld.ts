@@ -6,6 +6,7 @@ import { c139Elements, c139TemplateName } from '#resources/templates/c139Standar
 import { instantiateTemplate, type ProcessRows } from '#shared/domain/processes/instantiateTemplate.ts';
 import { createPrng } from '#shared/lib/prng.ts';
 import { ranksBetween } from '#shared/lib/rank.ts';
+import { standardQuestions } from './insertQualification.ts';
 import type { SampleNames } from './sampleNames.ts';
 import { calibrateIntercepts, drawNature, type PathRules } from './simulateDeal.ts';
 import { say, type SampleStudio } from './sampleStudio.ts';
@@ -42,6 +43,8 @@ export interface SampleWorld {
   readonly managers: readonly SampleMember[];
   readonly lines: readonly SampleLine[];
   readonly rivals: readonly { readonly id: string; readonly name: string }[];
+  /** The shipped qualification questions, in order. */
+  readonly questions: readonly { readonly id: string }[];
   /** Epoch ms at which the team began to use the program. */
   readonly since: number;
 }
@@ -66,8 +69,10 @@ export function buildWorld(studio: SampleStudio, names: SampleNames): SampleWorl
     return buildLine(studio, industry, ranks[index]!, since, index % studio.profile.teams);
   });
   addC139(studio, since);
+  const questions = standardQuestions({ newId: () => studio.newId(since), now: since, locale: studio.locale });
+  for (const row of questions) studio.rows.add('qualificationQuestion', row);
   addViews(studio, team.me, lines[0]!, since);
-  return { ...team, lines, rivals, since };
+  return { ...team, lines, rivals, questions, since };
 }
 
 function buildTeam(studio: SampleStudio, names: SampleNames, since: number) {

@@ -13,6 +13,7 @@ import { opportunityHandlers } from '../features/opportunity/opportunityHandlers
 import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
 import { processHandlers } from '../features/processes/processHandlers.ts';
 import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
+import { qualificationHandlers } from '../features/qualification/qualificationHandlers.ts';
 import { searchHandlers } from '../features/search/searchHandlers.ts';
 import { taskHandlers } from '../features/tasks/taskHandlers.ts';
 import { viewsHandlers } from '../features/views/viewsHandlers.ts';
@@ -55,6 +56,7 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.account, accountHandlers),
   ...areaHandlers(contracts.contact, contactHandlers),
   ...areaHandlers(contracts.powerMap, powerMapHandlers),
+  ...areaHandlers(contracts.qualification, qualificationHandlers),
   ...areaHandlers(contracts.funnel, funnelHandlers),
   ...areaHandlers(contracts.import, importHandlers),
   ...areaHandlers(contracts.notice, noticeHandlers),

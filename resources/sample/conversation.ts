@@ -1,3 +1,4 @@
+import type { OutcomeReason } from '#shared/contract/primitives.ts';
 import type { LocalText } from '#shared/domain/processes/processTemplate.ts';
 
 /*
@@ -217,7 +218,7 @@ export const sampleSources: readonly { name: LocalText; weight: number; effect: 
 ];
 
 /** Why deals end as they end; codes are those of the contract. */
-export const wonReasons: readonly { code: string; note: LocalText }[] = [
+export const wonReasons: readonly { code: OutcomeReason; note: LocalText }[] = [
   {
     code: 'relationship',
     note: ['科室与领导意见一致，流程走得顺。', 'Users and leaders agreed; the process ran smoothly.'],
@@ -225,7 +226,7 @@ export const wonReasons: readonly { code: string; note: LocalText }[] = [
   { code: 'product', note: ['关键指标只有我们达到。', 'Only we reached the key figure.'] },
   { code: 'price', note: ['总拥有成本最低。', 'Lowest total cost of ownership.'] },
 ];
-export const lostReasons: readonly { code: string; early: boolean; note: LocalText }[] = [
+export const lostReasons: readonly { code: OutcomeReason; early: boolean; note: LocalText }[] = [
   { code: 'noDecision', early: true, note: ['立项没有下文，客户不再推进。', 'The project was never approved.'] },
   { code: 'budgetCut', early: true, note: ['预算被砍，转到明年。', 'Budget cut, moved to next year.'] },
   { code: 'projectCancelled', early: true, note: ['项目取消。', 'Project cancelled.'] },

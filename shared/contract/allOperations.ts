@@ -10,6 +10,7 @@ import { activityContract, opportunityContract, taskContract } from './opportuni
 import { pipelineContract, viewsContract } from './pipeline.contract.ts';
 import { powerMapContract } from './powerMap.contract.ts';
 import { processContract } from './process.contract.ts';
+import { qualificationContract } from './qualification.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
@@ -31,6 +32,7 @@ export const contracts = {
   account: accountContract,
   contact: contactContract,
   powerMap: powerMapContract,
+  qualification: qualificationContract,
   funnel: funnelContract,
   import: importContract,
   notice: noticeContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliverableMissingSchema } from './documentShapes.ts';
 import { defineCommand, defineQuery } from './operation.ts';
+import { c139CodeSchema } from './moveGate.ts';
 import { dealCardSchema, gateItemSchema, stageSchema } from './pipeline.contract.ts';
 import {
   currencySchema,
@@ -12,6 +13,7 @@ import {
   nameSchema,
   namedRefSchema,
   shareSchema,
+  stageClassSchema,
   textSchema,
 } from './primitives.ts';
 
@@ -41,6 +43,12 @@ const stageVisit = z.object({
   kind: z.enum(['create', 'advance', 'skip', 'back', 'close', 'reopen', 'migrate']),
   reason: z.string(),
   byName: z.string(),
+  stageClass: stageClassSchema,
+  /** Texts of the criteria that were open when it was moved here anyway. */
+  openCriteria: z.array(z.string()),
+  /** How it ended here, for visits to a closed stage: outcome and reason, or empty. */
+  outcome: z.string(),
+  outcomeReason: z.string(),
 });
 
 const opportunityPage = z.object({
@@ -137,6 +145,8 @@ export const opportunityContract = {
         field: z.string(),
         now: z.union([z.string(), z.number(), z.null()]),
       }),
+      /** The level follows from the qualification answers and cannot be typed while there are any. */
+      z.object({ type: z.literal('levelDerived') }),
     ]),
     topics: ['opportunities'],
   }),
@@ -167,7 +177,7 @@ export const opportunityContract = {
     name: 'opportunity.judgeC139',
     input: z.object({
       id: idSchema,
-      code: z.string().regex(/^(C[1-9]|F[1-3]|W1)$/),
+      code: c139CodeSchema,
       judge: z.enum(['self', 'coach']),
       coachKind: z.enum(['', 'relationship', 'value', 'resource']).default(''),
       value: z.union([z.literal(0), z.literal(1), z.null()]),

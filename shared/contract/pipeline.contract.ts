@@ -14,6 +14,7 @@ import {
   shareSchema,
   stageClassSchema,
 } from './primitives.ts';
+import { closing, gateItemSchema, moveErrors, moveInput } from './moveGate.ts';
 
 export const stageSchema = z.object({
   id: idSchema,
@@ -116,75 +117,24 @@ const columnSchema = z.object({
 });
 export type BoardColumn = z.infer<typeof columnSchema>;
 
-/** A criterion that is not met, as the gate dialog and the command line show it. */
-export const gateItemSchema = z.object({
+export { type GateItem, gateItemSchema, type MoveInput } from './moveGate.ts';
+
+const signOffRow = z.object({
+  taskId: idSchema,
+  opportunity: namedRefSchema,
+  account: namedRefSchema.nullable(),
+  owner: namedRefSchema.nullable(),
+  amountMinor: z.int().nullable(),
+  currency: currencySchema,
+  stageName: z.string(),
   criterionId: idSchema,
-  kind: z.enum([
-    'evidence',
-    'fieldFilled',
-    'taskDone',
-    'deliverable',
-    'activityWithin',
-    'roleCovered',
-    'qualification',
-    'c139',
-    'signOff',
-  ]),
-  text: z.string(),
-  enforcement: z.enum(['block', 'warn']),
-  met: z.boolean(),
-  /** The proof, when met: note, who, when. */
-  evidence: z.object({ note: z.string(), at: instantSchema, byName: z.string() }).nullable(),
-  /** Name of the record field that would meet it, for kind fieldFilled. */
-  field: z.string().nullable(),
+  criterionText: z.string(),
+  askedBy: z.string(),
+  askedAt: instantSchema,
+  note: z.string(),
+  dueDate: daySchema.nullable(),
 });
-export type GateItem = z.infer<typeof gateItemSchema>;
-
-const moveErrors = z.discriminatedUnion('type', [
-  /** Criteria are open. `blocked`: at least one of them blocks and cannot be overridden by a reason. */
-  z.object({ type: z.literal('gate'), blocked: z.boolean(), items: z.array(gateItemSchema) }),
-  z.object({ type: z.literal('wrongProcess') }),
-  z.object({ type: z.literal('skipNotAllowed') }),
-  z.object({ type: z.literal('backNotAllowed') }),
-  z.object({ type: z.literal('reasonRequired'), for: z.enum(['skip', 'back', 'lost', 'reopen', 'pause']) }),
-  /** Somebody moved it meanwhile; the card is shown anew. */
-  z.object({ type: z.literal('movedMeanwhile'), stageId: idSchema }),
-  z.object({ type: z.literal('sameStage') }),
-]);
-
-export const outcomeReasonSchema = z.enum([
-  'price',
-  'product',
-  'relationship',
-  'competitor',
-  'budgetCut',
-  'projectCancelled',
-  'noDecision',
-  'timing',
-  'other',
-]);
-
-const moveInput = z.object({
-  opportunityId: idSchema,
-  toStageId: idSchema,
-  /** Stage the mover saw it in; a different one now is `movedMeanwhile`. */
-  fromStageId: idSchema.optional(),
-  /** Card before which and after which it is dropped, for the manual order. */
-  beforeId: idSchema.nullable().optional(),
-  afterId: idSchema.nullable().optional(),
-  /** Why it moves although criteria are open, or is skipped, moved back, lost or reopened. */
-  reason: lineSchema.optional(),
-  /** Criteria proven with this move. */
-  evidence: z
-    .array(z.object({ criterionId: idSchema, note: nameSchema }))
-    .max(50)
-    .optional(),
-  /** Fields filled in the gate dialog. */
-  fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
-  outcomeReason: outcomeReasonSchema.optional(),
-  outcomeNote: lineSchema.optional(),
-});
-export type MoveInput = z.infer<typeof moveInput>;
+export type SignOffRow = z.infer<typeof signOffRow>;
 
 const listRow = dealCardSchema.extend({ createdAt: instantSchema, stageName: z.string(), source: z.string() });
 export type ListRow = z.infer<typeof listRow>;
@@ -279,7 +229,7 @@ export const pipelineContract = {
       opportunityIds: z.array(idSchema).min(1).max(5000),
       toStageId: idSchema,
       reason: lineSchema.optional(),
-      outcomeReason: outcomeReasonSchema.optional(),
+      ...closing,
     }),
     output: z.object({
       moved: z.array(idSchema),
@@ -317,6 +267,45 @@ export const pipelineContract = {
     input: z.object({ opportunityId: idSchema, paused: z.boolean(), reason: lineSchema.default('') }),
     output: z.object({}),
     topics: ['opportunities'],
+  }),
+  /** The same for many, with one reason; closed deals are answered as refused. */
+  pauseMany: defineCommand({
+    name: 'pipeline.pauseMany',
+    input: z.object({
+      opportunityIds: z.array(idSchema).min(1).max(5000),
+      paused: z.boolean(),
+      reason: lineSchema.default(''),
+    }),
+    output: z.object({ changed: z.array(idSchema), refused: z.array(idSchema) }),
+    topics: ['opportunities'],
+  }),
+  /** Asks somebody who may sign for a sign-off: a task for them. Asking again while one is open changes nothing. */
+  askSignOff: defineCommand({
+    name: 'pipeline.askSignOff',
+    input: z.object({
+      opportunityId: idSchema,
+      criterionId: idSchema,
+      /** Left out: the owner's manager where they may sign, else the first who may. */
+      memberId: idSchema.optional(),
+      /** Title of the task; left out = the criterion's text. */
+      title: nameSchema.optional(),
+      note: lineSchema.default(''),
+    }),
+    output: z.object({ taskId: idSchema, asked: namedRefSchema, isNew: z.boolean() }),
+    errors: z.discriminatedUnion('type', [z.object({ type: z.literal('nobodyMaySign') })]),
+    topics: ['tasks', 'opportunities'],
+  }),
+  /** What waits for this person's sign-off: 待我签核; without `memberId` of whoever works on this device. */
+  signOffsWaiting: defineQuery({
+    name: 'pipeline.signOffsWaiting',
+    input: z.object({ memberId: idSchema.optional(), limit: z.int().min(1).max(200).default(50) }),
+    output: z.object({ rows: z.array(signOffRow), total: z.int() }),
+  }),
+  /** Known rivals by what is typed, those of most deals first. */
+  competitors: defineQuery({
+    name: 'pipeline.competitors',
+    input: z.object({ text: z.string().max(200).default(''), limit: z.int().min(1).max(50).default(8) }),
+    output: z.array(z.object({ id: idSchema, name: z.string(), deals: z.int() })),
   }),
 };
 

@@ -24,6 +24,46 @@ export type StageClass = z.infer<typeof stageClassSchema>;
 export const opportunityStatusSchema = z.enum(['open', 'paused', 'won', 'lost', 'noDecision']);
 export type OpportunityStatus = z.infer<typeof opportunityStatusSchema>;
 
+/** How a deal can end. */
+export const outcomeSchema = z.enum(['won', 'lost', 'noDecision']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+/** Why a deal was won. */
+export const wonReasonSchema = z.enum([
+  'product',
+  'price',
+  'relationship',
+  'service',
+  'delivery',
+  'reputation',
+  'other',
+]);
+/** Why it went to somebody else. */
+export const lostReasonSchema = z.enum([
+  'price',
+  'product',
+  'relationship',
+  'competitor',
+  'service',
+  'delivery',
+  'tooLate',
+  'other',
+]);
+/** Why nobody got it. */
+export const noDecisionReasonSchema = z.enum([
+  'noDecision',
+  'budgetCut',
+  'projectCancelled',
+  'timing',
+  'priority',
+  'notQualified',
+  'other',
+]);
+/** A reason of any outcome; which fit which is said by the three lists. */
+export const outcomeReasonSchema = z.enum([
+  ...new Set([...wonReasonSchema.options, ...lostReasonSchema.options, ...noDecisionReasonSchema.options]),
+]);
+export type OutcomeReason = z.infer<typeof outcomeReasonSchema>;
+
 /** A sum per currency, the workspace's own first. */
 export const moneySumSchema = z.object({
   currency: currencySchema,

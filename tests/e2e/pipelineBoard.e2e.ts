@@ -105,7 +105,7 @@ test.describe('the board', () => {
     await dialog.getByRole('button', { name: '确认输单' }).click();
     await expect(dialog.getByText('选一个原因')).toBeVisible();
     await dialog.getByLabel('输单原因').click();
-    await page.getByText('预算取消', { exact: true }).last().click();
+    await page.getByText('介入太晚', { exact: true }).last().click();
     await dialog.getByRole('button', { name: '确认输单' }).click();
     await expect(dialog).toBeHidden();
     await expect(cardOf(page, '胎心监护网络')).toHaveCount(0);
@@ -152,7 +152,7 @@ test.describe('the board', () => {
     await page.getByRole('menuitem', { name: '输单', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('输单原因').click();
-    await page.getByText('时机不对', { exact: true }).last().click();
+    await page.getByText('价格', { exact: true }).last().click();
     await dialog.getByRole('button', { name: '确认输单' }).click();
     await expect(page.getByText('已把2个商机移到输单')).toBeVisible();
     await expect(cardOf(page, '急诊移动 DR')).toHaveCount(0);

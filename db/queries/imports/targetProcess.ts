@@ -15,6 +15,7 @@ export interface TargetStage {
 export interface TargetCriterion {
   readonly id: string;
   readonly stageId: string;
+  readonly gate: string;
   readonly kind: string;
   readonly text: string;
   readonly params: string;
@@ -42,7 +43,7 @@ export function targetProcess(db: ReadDb, processId: string): TargetProcess | un
     found.versionId,
   );
   const criteria = db.all<TargetCriterion>(
-    `SELECT c.id, c.stageId, c.kind, c.text, c.params, c.enforcement FROM stageCriterion c
+    `SELECT c.id, c.stageId, c.gate, c.kind, c.text, c.params, c.enforcement FROM stageCriterion c
      JOIN stage s ON s.id = c.stageId WHERE s.processVersionId = ? ORDER BY c.position`,
     found.versionId,
   );

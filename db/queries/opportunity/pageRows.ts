@@ -43,13 +43,20 @@ export interface VisitRow {
   readonly kind: string;
   readonly reason: string;
   readonly byName: string;
+  readonly stageClass: string;
+  /** JSON array with the texts of the criteria that were open. */
+  readonly openCriteria: string;
+  readonly outcome: string;
+  readonly outcomeReason: string;
 }
 
 /** Every stage visit of a deal, oldest first. */
 export function visitRows(db: ReadDb, id: string): VisitRow[] {
   return db.all<VisitRow>(
     `SELECT c.toStageId AS stageId, coalesce(s.name, '') AS stageName, c.at AS enteredAt, c.kind, c.reason,
-       coalesce(m.name, '') AS byName
+       coalesce(m.name, '') AS byName, coalesce(s.stageClass, 'verify') AS stageClass, c.outcome, c.outcomeReason,
+       (SELECT json_group_array(k.text) FROM json_each(iif(json_valid(c.openCriteria), c.openCriteria, '[]')) j
+        CROSS JOIN stageCriterion k ON k.id = j.value) AS openCriteria
      FROM stageChange c LEFT JOIN stage s ON s.id = c.toStageId LEFT JOIN member m ON m.id = c.byId
      WHERE c.opportunityId = ? ORDER BY c.at, c.id`,
     id,

@@ -4,6 +4,7 @@ import type { ReadDb } from '../../handles.ts';
 export interface CriterionRow {
   readonly id: string;
   readonly stageId: string;
+  readonly gate: string;
   readonly kind: string;
   readonly text: string;
   readonly params: string;
@@ -13,7 +14,7 @@ export interface CriterionRow {
 /** The criteria of these stages, each stage's in its order. */
 export function criterionRows(db: ReadDb, stageIds: readonly string[]): CriterionRow[] {
   return db.all<CriterionRow>(
-    `SELECT c.id, c.stageId, c.kind, c.text, c.params, c.enforcement
+    `SELECT c.id, c.stageId, c.gate, c.kind, c.text, c.params, c.enforcement
      FROM json_each(?) j CROSS JOIN stageCriterion c ON c.stageId = j.value ORDER BY c.position, c.id`,
     JSON.stringify(stageIds),
   );
@@ -87,6 +88,8 @@ export function roleRows(db: ReadDb, ids: readonly string[]): RoleRow[] {
 /** A task that a stage prescribed, as it stands on a deal. */
 export interface StageTaskRow {
   readonly opportunityId: string;
+  readonly id: string;
+  readonly title: string;
   readonly stageTaskId: string;
   readonly status: string;
   /** 1 when a document is attached. */
@@ -96,11 +99,11 @@ export interface StageTaskRow {
 /** The tasks of these deals that a stage prescribed. */
 export function stageTaskRows(db: ReadDb, ids: readonly string[]): StageTaskRow[] {
   return db.all<StageTaskRow>(
-    `SELECT t.opportunityId, t.stageTaskId, t.status, EXISTS (
+    `SELECT t.opportunityId, t.id, t.title, t.stageTaskId, t.status, EXISTS (
        SELECT 1 FROM attachment x WHERE x.entity = 'task' AND x.entityId = t.id AND x.removedAt IS NULL
      ) AS delivered
      FROM json_each(?) j CROSS JOIN task t ON t.opportunityId = j.value
-     WHERE t.stageTaskId IS NOT NULL AND t.removedAt IS NULL`,
+     WHERE t.stageTaskId IS NOT NULL AND t.removedAt IS NULL ORDER BY t.status = 'open', t.createdAt, t.id`,
     JSON.stringify(ids),
   );
 }

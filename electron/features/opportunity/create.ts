@@ -7,6 +7,7 @@ import { appendStageChange } from '#db/repositories/stageChange.ts';
 import type { opportunityContract } from '#shared/contract/opportunity.contract.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
 import type { GateItem } from '#shared/contract/pipeline.contract.ts';
+import { factsOfFields } from '#shared/domain/pipeline/criterion.ts';
 import { evaluateCriteria } from '#shared/domain/pipeline/evaluateCriteria.ts';
 import { isOpenStage, openStages } from '#shared/domain/pipeline/stages.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -95,35 +96,32 @@ function chooseStart(
   const index = input.stageId === undefined ? 0 : stages.findIndex((stage) => stage.id === input.stageId);
   const stage = stages[index];
   if (stage === undefined || !isOpenStage(stage)) return err({ type: 'wrongStage' });
-  const open = unmetBefore(
+  const open = unmetOnTheWay(
     context,
     db,
-    stages.slice(0, index).map(({ id }) => id),
+    stages.slice(0, index + 1).map(({ id }) => id),
     input,
   );
   if (open.length > 0) return err({ type: 'gate', blocked: true, items: open });
   return ok({ process, stageId: stage.id });
 }
 
-/** A deal may start later only when nothing blocks the way there; what would merely warn is nobody's question here. */
-function unmetBefore(context: CommandContext, db: WriteDb, stageIds: readonly string[], input: Input): GateItem[] {
-  if (stageIds.length === 0) return [];
-  const items = evaluateCriteria(criterionRows(db, stageIds), {
-    fields: {
-      name: input.name,
-      amountMinor: input.amountMinor ?? null,
-      expectedClose: input.expectedClose ?? null,
-      source: input.source ?? '',
-      ownerId: input.ownerId ?? context.actorId,
-      accountId: 'id' in input.account ? input.account.id : input.account.name,
-    },
-    proofs: new Map(),
-    lastActivity: new Map(),
-    roleCoverage: new Map(),
-    doneStageTasks: new Set(),
-    deliveredStageTasks: new Set(),
-    c139: null,
-    now: context.now,
-  });
+/**
+ * A deal may start where nothing blocks the way: exit criteria of the stages before, entry criteria of these and of the one
+ * it starts in. What would merely warn is nobody's question here.
+ */
+function unmetOnTheWay(context: CommandContext, db: WriteDb, stageIds: readonly string[], input: Input): GateItem[] {
+  const start = stageIds.at(-1);
+  const criteria = criterionRows(db, stageIds).filter(({ gate, stageId }) => gate === 'entry' || stageId !== start);
+  if (criteria.length === 0) return [];
+  const fields = {
+    name: input.name,
+    amountMinor: input.amountMinor ?? null,
+    expectedClose: input.expectedClose ?? null,
+    source: input.source ?? '',
+    ownerId: input.ownerId ?? context.actorId,
+    accountId: 'id' in input.account ? input.account.id : input.account.name,
+  };
+  const items = evaluateCriteria(criteria, factsOfFields(fields, context.now));
   return items.filter((item) => item.enforcement === 'block' && !item.met);
 }

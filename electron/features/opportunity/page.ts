@@ -26,7 +26,8 @@ export const page: Handler<typeof opportunityContract.page> = (context, { id }) 
     return err({ type: 'notFound', entity: 'opportunity', id });
   const allStages = source.processId === null ? [] : stageRows(db, [source.processId]);
   const stages = allStages.filter((stage) => stage.processVersionId === row.processVersionId);
-  const gate = loadMoveContexts(db, [id], context.now).get(id);
+  const next = nextStage(stages.map(toStage), card.stageId)?.id ?? null;
+  const gate = loadMoveContexts(db, [id], context.now, () => next).get(id);
   const lines = lineRows(db, id);
   return ok({
     card,
@@ -45,7 +46,7 @@ export const page: Handler<typeof opportunityContract.page> = (context, { id }) 
     closePushes: closePushes(db, id),
     visits: visitsOf(context, visitRows(db, id), row.closedAt, ownStages(allStages, stages)),
     criteria: gate === undefined ? [] : judgeCriteria(gate),
-    nextStageId: nextStage(stages.map(toStage), card.stageId)?.id ?? null,
+    nextStageId: next,
     competitors: competitorRows(db, id),
     lines,
     c139: latestJudgements(judgementRows(db, [id])),
@@ -107,10 +108,18 @@ function visitsOf(
       ...row,
       stageId: row.stageId === null ? null : (own.get(row.stageId) ?? row.stageId),
       kind: row.kind as OpportunityPage['visits'][number]['kind'],
+      stageClass: row.stageClass as OpportunityPage['visits'][number]['stageClass'],
+      openCriteria: textsOfList(row.openCriteria),
       leftAt,
       days: calendar.workingDaysBetweenInstants(row.enteredAt, end),
     };
   });
+}
+
+/** A JSON list of texts as the database put it together. */
+function textsOfList(json: string): string[] {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
 function textsOf(custom: string): Record<string, string> {

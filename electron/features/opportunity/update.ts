@@ -1,13 +1,13 @@
 import type { SqlValue, WriteDb } from '#db/handles.ts';
-import { missingReference } from '#db/queries/missingReference.ts';
 import { editableFields } from '#db/queries/opportunity/editableFields.ts';
 import { changeOpportunity } from '#db/repositories/opportunity.ts';
 import { changeMany } from '#db/repositories/opportunityMany.ts';
-import type { OpportunityFields, opportunityContract } from '#shared/contract/opportunity.contract.ts';
+import type { opportunityContract } from '#shared/contract/opportunity.contract.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Handler } from '#electron/ipc/handler.ts';
 import type { z } from 'zod';
+import { checkFields, missingFieldReference } from './checkFields.ts';
 import { loadBoardCard } from '../pipeline/boardCard.ts';
 
 type Input = z.output<typeof opportunityContract.update.input>;
@@ -30,8 +30,8 @@ function updateOne(db: WriteDb, input: Input): Result<null, Failure> {
       return err({ type: 'invalidInput', issues: [{ path: `expected.${field}`, message: 'unknownField' }] });
     if (value !== seen) return err({ type: 'changedMeanwhile', field, now: plain(value) });
   }
-  const missing = missingReferences(db, input.fields);
-  if (missing !== null) return err(missing);
+  const refused = checkFields(db, input.id, input.fields);
+  if (refused !== null) return err(refused);
   changeOpportunity(db, input.id, input.fields);
   return ok(null);
 }
@@ -39,18 +39,9 @@ function updateOne(db: WriteDb, input: Input): Result<null, Failure> {
 /** Gives many deals the same owner, expected close or category in one transaction. */
 export const updateMany: Handler<typeof opportunityContract.updateMany> = (context, input) =>
   context.write('opportunity.updateMany', (db): Result<{ changed: number }, CommonError> => {
-    const missing = missingReferences(db, input.fields);
+    const missing = missingFieldReference(db, input.fields);
     return missing === null ? ok({ changed: changeMany(db, input.ids, input.fields) }) : err(missing);
   });
-
-function missingReferences(db: WriteDb, fields: Partial<OpportunityFields>): CommonError | null {
-  const missing = missingReference(db, [
-    { entity: 'account', id: fields.accountId },
-    { entity: 'contact', id: fields.primaryContactId },
-    { entity: 'member', id: fields.ownerId },
-  ]);
-  return missing === null ? null : { type: 'notFound', ...missing };
-}
 
 const plain = (value: SqlValue): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : null;

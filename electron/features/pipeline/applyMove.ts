@@ -1,7 +1,7 @@
 import type { WriteDb } from '#db/handles.ts';
 import { memberName } from '#db/queries/pipeline/memberName.ts';
 import type { MoveDealRow } from '#db/queries/pipeline/moveDeals.ts';
-import { changeOpportunity, type OpportunityPatch } from '#db/repositories/opportunity.ts';
+import { changeOpportunity } from '#db/repositories/opportunity.ts';
 import { appendStageChange } from '#db/repositories/stageChange.ts';
 import { createStageTasks } from '#db/repositories/stageTasks.ts';
 import type { MoveDecision } from '#shared/domain/pipeline/decideMove.ts';
@@ -15,16 +15,16 @@ export interface AppliedMove {
   readonly decision: MoveDecision;
   readonly versionId: string;
   readonly rank: string;
-  /** Fields filled in the gate dialog, already checked. */
-  readonly fields: OpportunityPatch;
+  /** Rival that it was lost to; null for every other move. */
+  readonly winnerCompetitorId: string | null;
 }
 
 /** Writes one decided move: the deal, its stage history, and the tasks that the new stage prescribes. */
 export function applyMove(context: CommandContext, db: WriteDb, move: AppliedMove): void {
   const { deal, decision } = move;
   changeOpportunity(db, deal.id, {
-    ...move.fields,
     ...decision.patch,
+    winnerCompetitorId: move.winnerCompetitorId,
     processVersionId: move.versionId,
     rank: move.rank,
   });
@@ -71,7 +71,7 @@ export function enterStage(
 }
 
 /** Today plus so many working days; 0 is today, or the next working day. */
-function dueDay(context: EntryContext, days: number): IsoDate {
+export function dueDay(context: EntryContext, days: number): IsoDate {
   const calendar = workCalendar(context);
   const today = isoDate(context.today);
   return days <= 0 ? calendar.rollForward(today) : calendar.addWorkingDays(today, days);

@@ -5,49 +5,57 @@ import { judgementRows } from '#db/queries/pipeline/dealCards.ts';
 import { moveDealRows, type MoveDealRow } from '#db/queries/pipeline/moveDeals.ts';
 import type { GateItem } from '#shared/contract/pipeline.contract.ts';
 import { calibratedCounts, latestJudgements } from '#shared/domain/c139/calibrate.ts';
-import type { CriterionFacts, CriterionProof } from '#shared/domain/pipeline/criterion.ts';
+import { type CriterionFacts, criteriaOfMove, type CriterionProof } from '#shared/domain/pipeline/criterion.ts';
 import { evaluateCriteria } from '#shared/domain/pipeline/evaluateCriteria.ts';
 
-/** A deal with the criteria of its stage and what is known about them. */
+/** A deal with the criteria that its move is held against and what is known about them. */
 export interface MoveContext {
   readonly deal: MoveDealRow;
+  /** Exit criteria of its stage first, then entry criteria of the target. */
   readonly criteria: readonly CriterionRow[];
   readonly facts: CriterionFacts;
 }
 
-/** What the same command proves and fills in; counts as if it had been there before. */
-export interface SuppliedProof {
-  readonly fields?: Readonly<Record<string, string | number | null>>;
-  readonly proofs?: ReadonlyMap<string, CriterionProof>;
-}
+/** The stage of the deal's own version that it is to enter; null = nowhere, only its own stage is looked at. */
+export type TargetOf = (deal: MoveDealRow) => string | null;
 
-/** Reads what moving these deals depends on, in a fixed number of statements; ids without a live deal are left out. */
-export function loadMoveContexts(db: ReadDb, ids: readonly string[], now: number): Map<string, MoveContext> {
-  const deals = moveDealRows(db, ids);
-  const criteria = Map.groupBy(
-    criterionRows(db, [...new Set(deals.map((deal) => deal.stageId))]),
-    (criterion) => criterion.stageId,
+/**
+ * Reads what moving these deals to their targets depends on, in a fixed number of statements; ids without a live deal are
+ * left out. What the same command has written before counts, because it is there already.
+ */
+export function loadMoveContexts(
+  db: ReadDb,
+  ids: readonly string[],
+  now: number,
+  targetOf: TargetOf,
+): Map<string, MoveContext> {
+  const deals = moveDealRows(db, ids).map((deal) => ({ deal, target: targetOf(deal) ?? '' }));
+  const stageIds = new Set(
+    deals.flatMap(({ deal, target }) => (target === '' ? [deal.stageId] : [deal.stageId, target])),
   );
-  const kinds = new Set([...criteria.values()].flat().map((criterion) => criterion.kind));
-  const gated = deals.filter((deal) => criteria.has(deal.stageId)).map((deal) => deal.id);
-  const facts = loadFacts(db, gated, kinds, now);
-  return new Map(
-    deals.map((deal) => [deal.id, { deal, criteria: criteria.get(deal.stageId) ?? [], facts: facts(deal) }]),
+  const rows = criterionRows(db, [...stageIds]);
+  const found = deals.map(({ deal, target }) => ({ deal, criteria: inOrder(rows, deal.stageId, target) }));
+  const gated = found.filter(({ criteria }) => criteria.length > 0);
+  const kinds = new Set(gated.flatMap(({ criteria }) => criteria.map(({ kind }) => kind)));
+  const facts = loadFacts(
+    db,
+    gated.map(({ deal }) => deal.id),
+    kinds,
+    now,
   );
+  return new Map(found.map(({ deal, criteria }) => [deal.id, { deal, criteria, facts: facts(deal) }]));
 }
 
-/** Judges the criteria of the deal's stage, with what the command brings along. */
-export function judgeCriteria(context: MoveContext, supplied: SuppliedProof = {}): GateItem[] {
-  const { facts } = context;
-  return evaluateCriteria(context.criteria, {
-    ...facts,
-    fields: { ...facts.fields, ...supplied.fields },
-    proofs: new Map([...facts.proofs, ...(supplied.proofs ?? [])]),
-  });
-}
+const inOrder = (rows: readonly CriterionRow[], from: string, to: string): CriterionRow[] => {
+  const own = criteriaOfMove(rows, from, to);
+  return [...own.filter(({ gate }) => gate !== 'entry'), ...own.filter(({ gate }) => gate === 'entry')];
+};
 
-/** Only what the criteria at hand ask for is read. */
-function loadFacts(
+/** Judges the criteria of a move. */
+export const judgeCriteria = (context: MoveContext): GateItem[] => evaluateCriteria(context.criteria, context.facts);
+
+/** Reads of these deals what criteria of these kinds ask for, and nothing else. */
+export function loadFacts(
   db: ReadDb,
   ids: readonly string[],
   kinds: ReadonlySet<string>,
@@ -70,6 +78,7 @@ function loadFacts(
       roleCoverage: bestCoverage(roles.get(deal.id) ?? []),
       doneStageTasks: new Set(own.filter((task) => task.status === 'done').map((task) => task.stageTaskId)),
       deliveredStageTasks: new Set(own.filter((task) => task.delivered === 1).map((task) => task.stageTaskId)),
+      stageTasks: new Map(own.map(({ stageTaskId, id, title, status }) => [stageTaskId, { id, title, status }])),
       c139: judged === undefined ? null : calibratedCounts(latestJudgements(judged)),
       now,
     };

@@ -7,7 +7,9 @@ import { giveEvidence, withdrawEvidence } from './evidence.ts';
 import { list } from './list.ts';
 import { move } from './move.ts';
 import { moveMany } from './moveMany.ts';
-import { pause } from './pause.ts';
+import { pause, pauseMany } from './pause.ts';
+import { askSignOff, signOffsWaiting } from './signOffs.ts';
+import { competitors } from './competitors.ts';
 import { processes } from './processes.ts';
 import { reorder } from './reorder.ts';
 import { timeline } from './timeline.ts';
@@ -26,4 +28,8 @@ export const pipelineHandlers = {
   giveEvidence,
   withdrawEvidence,
   pause,
+  pauseMany,
+  askSignOff,
+  signOffsWaiting,
+  competitors,
 } satisfies HandlersFor<typeof pipelineContract>;

@@ -1,7 +1,9 @@
+import type { ReadDb } from '#db/handles.ts';
 import type { StageRow } from '#db/queries/pipeline/processes.ts';
 import type { MoveDealRow } from '#db/queries/pipeline/moveDeals.ts';
 import type { MoveRequest } from '#shared/domain/pipeline/decideMove.ts';
-import { toStage, type BoardProcess } from './boardStages.ts';
+import { boardProcess, toStage, type BoardProcess } from './boardStages.ts';
+import type { TargetOf } from './moveContext.ts';
 
 /** The part of a move request that depends on which version of the process the deal runs in. */
 export type MovePlan = Pick<
@@ -13,11 +15,45 @@ export type MovePlan = Pick<
   readonly target: StageRow;
 };
 
+/** A move that leads somewhere, with the process it happens in. */
+export interface PlannedMove {
+  readonly plan: MovePlan;
+  readonly process: BoardProcess;
+}
+
+/** Plans one move for any number of deals; each process and each deal is looked at once. */
+export interface MovePlanner {
+  /** Null when the target is no stage of the deal's process. */
+  readonly plan: (deal: MoveDealRow) => PlannedMove | null;
+  readonly targetOf: TargetOf;
+}
+
+/** A planner for deals that are all to go to the same column. */
+export function createPlanner(
+  db: ReadDb,
+  move: { readonly toStageId: string; readonly fromStageId?: string | undefined },
+): MovePlanner {
+  const processes = new Map<string, BoardProcess | undefined>();
+  const planned = new Map<string, PlannedMove | null>();
+  const plan = (deal: MoveDealRow): PlannedMove | null => {
+    const key = `${deal.id} ${deal.stageId}`;
+    const before = planned.get(key);
+    if (before !== undefined) return before;
+    if (!processes.has(deal.processId)) processes.set(deal.processId, boardProcess(db, deal.processId));
+    const process = processes.get(deal.processId);
+    const made = process === undefined ? null : planMove(process, deal, move);
+    const answer = process === undefined || made === null ? null : { plan: made, process };
+    planned.set(key, answer);
+    return answer;
+  };
+  return { plan, targetOf: (deal) => plan(deal)?.plan.toStageId ?? null };
+}
+
 /**
  * Translates a move to a stage of the board into the version that the deal entered with, by the key that a stage keeps
  * from version to version. Null when the target is no stage of the deal's process.
  */
-export function planMove(
+function planMove(
   process: BoardProcess,
   deal: MoveDealRow,
   move: { readonly toStageId: string; readonly fromStageId?: string | undefined },

@@ -1,5 +1,6 @@
 import type { WriteDb } from '#db/handles.ts';
 import { insertC139Template } from '#db/seed/insertC139Template.ts';
+import { insertQualification } from '#db/seed/insertQualification.ts';
 import { insertProcess } from '#db/seed/insertProcess.ts';
 import { allTemplates } from '#resources/templates/allTemplates.ts';
 import { generalB2b } from '#resources/templates/generalB2b.ts';
@@ -18,7 +19,7 @@ export interface StarterUse {
 }
 
 /**
- * Gives an empty workspace its first processes and the C139 template, so that the first deal needs only a name. Answers
+ * Gives an empty workspace its first processes, the C139 template and the qualification questions, so that the first deal needs only a name. Answers
  * the ids of the processes. Runs inside the caller's transaction.
  */
 export function createStarterProcesses(db: WriteDb, use: StarterUse): string[] {
@@ -26,6 +27,7 @@ export function createStarterProcesses(db: WriteDb, use: StarterUse): string[] {
   const chosen = keys.flatMap((key) => allTemplates.filter((template) => template.key === key));
   const ranks = ranksBetween(null, null, chosen.length);
   insertC139Template(db, use);
+  insertQualification(db, use);
   return chosen.flatMap((template, index) => {
     const rows = instantiateTemplate(template, {
       locale: use.locale,

@@ -6,6 +6,7 @@ import { useOperationQuery } from '#renderer/platform/queries.ts';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { accountContract } from '#shared/contract/account.contract.ts';
 import type { OpportunityPage } from '#shared/contract/opportunity.contract.ts';
+import { qualificationContract } from '#shared/contract/qualification.contract.ts';
 import styles from './DealFacts.module.css';
 import { useOwnerOptions, useSaveField } from './useDeal.ts';
 
@@ -56,19 +57,39 @@ export function DealFacts({ page }: { readonly page: OpportunityPage }) {
       </Fact>
       {page.managerName === null ? null : <Fact name={t('deal.facts.manager')}>{page.managerName}</Fact>}
       <Fact name={t('fields.opportunity.qualificationLevel')}>
-        <InlineEdit
-          kind="select"
-          clearable
-          label={t('fields.opportunity.qualificationLevel')}
-          value={fields.qualificationLevel === '' ? null : fields.qualificationLevel}
-          options={levels.map((level) => ({ value: level, label: t('deal.facts.level', { level }) }))}
-          onSave={(level: (typeof levels)[number] | null) => save('qualificationLevel')(level ?? '')}
-        />
+        <LevelEdit page={page} />
       </Fact>
       {page.competitors.length > 0 ? (
         <Fact name={t('deal.facts.competitors')}>{format.list(page.competitors.map(({ name }) => name))}</Fact>
       ) : null}
     </dl>
+  );
+}
+
+/** Typed by hand only while no question is answered; then the answers say it. */
+function LevelEdit({ page }: { readonly page: OpportunityPage }) {
+  const t = useT();
+  const save = useSaveField(page);
+  const { qualificationLevel } = page.fields;
+  const { data } = useOperationQuery(qualificationContract.ofDeal, { opportunityId: page.card.id });
+  if (data?.derived) {
+    return (
+      <span data-tip={t('deal.qualification.derived')}>
+        {qualificationLevel === ''
+          ? t('deal.qualification.notReached')
+          : t('deal.facts.level', { level: qualificationLevel })}
+      </span>
+    );
+  }
+  return (
+    <InlineEdit
+      kind="select"
+      clearable
+      label={t('fields.opportunity.qualificationLevel')}
+      value={qualificationLevel === '' ? null : qualificationLevel}
+      options={levels.map((level) => ({ value: level, label: t('deal.facts.level', { level }) }))}
+      onSave={(level: (typeof levels)[number] | null) => save('qualificationLevel')(level ?? '')}
+    />
   );
 }
 

@@ -17,6 +17,7 @@ import { C139Tab } from './C139Tab.tsx';
 import { DealFacts } from './DealFacts.tsx';
 import { DealHeader } from './DealHeader.tsx';
 import styles from './DealScreen.module.css';
+import { DecisiveNoBanner } from './DecisiveNoBanner.tsx';
 import { type DealTab, parseDealSearch } from './dealSearch.ts';
 import { LinesTab } from './LinesTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
@@ -48,6 +49,7 @@ export function DealScreen() {
             {/* The map needs the height; facts and path are one tab away. */}
             {search.tab === 'map' ? null : (
               <>
+                <DecisiveNoBanner page={page} />
                 <DealFacts page={page} />
                 <StagePath page={page} />
               </>

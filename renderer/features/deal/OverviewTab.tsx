@@ -12,6 +12,7 @@ import { CriteriaCard } from './CriteriaCard.tsx';
 import type { DealTab } from './dealSearch.ts';
 import { NextStepCard } from './NextStepCard.tsx';
 import styles from './OverviewTab.module.css';
+import { QualificationCard } from './QualificationCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
 import { useSaveField } from './useDeal.ts';
 
@@ -30,6 +31,7 @@ export function OverviewTab({ page, onTab }: OverviewTabProps) {
       <div className={styles.column}>
         <NextStepCard page={page} />
         <CriteriaCard page={page} />
+        <QualificationCard dealId={page.card.id} closed={page.closedAt !== null} />
         <RecordTimeline entity="opportunity" id={page.card.id} first={15} />
       </div>
       <div className={styles.column}>

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import type { GateItem, pipelineContract } from '../../contract/pipeline.contract.ts';
-import type { OpportunityStatus } from '../../contract/primitives.ts';
+import type { GateItem } from '../../contract/pipeline.contract.ts';
+import type { moveErrors } from '../../contract/moveGate.ts';
+import type { OpportunityStatus, Outcome, OutcomeReason } from '../../contract/primitives.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { isGated, moveKind, type MoveKind } from './moveKind.ts';
+import { outcomeIn } from './outcomes.ts';
 import { isOpenStage, type MoveStage } from './stages.ts';
 
 /** How a move can be refused; the errors of the contract. */
-export type MoveError = z.output<typeof pipelineContract.move.errors>;
-export type OutcomeReason = NonNullable<z.output<typeof pipelineContract.move.input>['outcomeReason']>;
+export type MoveError = z.output<typeof moveErrors>;
 
 /** Everything that decides a move, as plain data: the screen, the command, the import and the tests ask the same way. */
 export interface MoveRequest {
@@ -19,9 +20,11 @@ export interface MoveRequest {
   readonly toStageId: string;
   /** Stage the mover saw it in. */
   readonly fromStageId?: string | undefined;
-  /** Every criterion of the present stage, judged with what the same command proves and fills in. */
+  /** Exit criteria of the present stage and entry criteria of the target, judged with what the same command gives. */
   readonly criteria: readonly GateItem[];
   readonly reason?: string | undefined;
+  /** How it ends, where the target is closed; left out, it follows from stage and reason. */
+  readonly outcome?: Outcome | undefined;
   readonly outcomeReason?: OutcomeReason | undefined;
   readonly outcomeNote?: string | undefined;
   /** Epoch ms of the move. */
@@ -47,13 +50,16 @@ export interface MoveDecision {
     readonly reason: string;
     /** Ids of the criteria that were open when it was moved anyway. */
     readonly openCriteria: readonly string[];
+    /** How it ended with this move, and why; empty for moves to open stages. Stays when the deal is taken up again. */
+    readonly outcome: Outcome | '';
+    readonly outcomeReason: string;
   };
 }
 
 /**
  * Decides every move of a deal, whichever door it comes through. Never throws; the refusals are, in this order: unknown
- * stage, moved meanwhile, same stage, forbidden by the process, blocking criteria, missing reason, criteria that a
- * reason would override. A paused deal stays paused while it moves between open stages.
+ * stage, moved meanwhile, same stage, an outcome that does not fit, forbidden by the process, blocking criteria, missing
+ * reason, criteria that a reason would override. A paused deal stays paused while it moves between open stages.
  */
 export function decideMove(request: MoveRequest): Result<MoveDecision, MoveError> {
   const { stages, deal } = request;
@@ -64,19 +70,23 @@ export function decideMove(request: MoveRequest): Result<MoveDecision, MoveError
     return err({ type: 'movedMeanwhile', stageId: from.id });
   const kind = moveKind(stages, from, to);
   if (kind === 'same') return err({ type: 'sameStage' });
+  const outcome = isOpenStage(to) ? '' : outcomeIn(to.stageClass, request.outcome, request.outcomeReason);
+  if (outcome === null) return err({ type: 'wrongOutcome' });
   const open = isGated(kind, to) ? request.criteria.filter((item) => !item.met) : [];
   const refusal = refuse(request, kind, from, to, open);
   if (refusal !== null) return err(refusal);
   return ok({
     kind,
-    patch: { stageId: to.id, stageEnteredAt: request.now, ...outcome(request, to) },
+    patch: { stageId: to.id, stageEnteredAt: request.now, ...closing(request, outcome) },
     stageChange: {
       fromStageId: from.id,
       toStageId: to.id,
       at: request.now,
       kind,
-      reason: request.reason ?? '',
+      reason: explanation(request, outcome),
       openCriteria: open.map((item) => item.criterionId),
+      outcome,
+      outcomeReason: outcome === '' ? '' : (request.outcomeReason ?? ''),
     },
   });
 }
@@ -102,17 +112,25 @@ function refuse(
   return null;
 }
 
+/** Why it was moved; of a closed deal what was said about its end, where nothing else was. */
+function explanation(request: MoveRequest, outcome: Outcome | ''): string {
+  const reason = request.reason ?? '';
+  return reason.trim() === '' && outcome !== '' ? (request.outcomeNote ?? '') : reason;
+}
+
 /** Status, closing time and outcome that belong to the stage which is entered. */
-function outcome(
+function closing(
   request: MoveRequest,
-  to: MoveStage,
+  outcome: Outcome | '',
 ): Pick<MoveDecision['patch'], 'status' | 'closedAt' | 'outcomeReason' | 'outcomeNote'> {
-  if (isOpenStage(to)) {
+  if (outcome === '') {
     const status = request.deal.status === 'paused' ? 'paused' : 'open';
     return { status, closedAt: null, outcomeReason: '', outcomeNote: '' };
   }
-  const reasons = { outcomeReason: request.outcomeReason ?? '', outcomeNote: request.outcomeNote ?? '' };
-  if (to.stageClass === 'won') return { status: 'won', closedAt: request.now, ...reasons };
-  const status = request.outcomeReason === 'noDecision' ? 'noDecision' : 'lost';
-  return { status, closedAt: request.now, ...reasons };
+  return {
+    status: outcome,
+    closedAt: request.now,
+    outcomeReason: request.outcomeReason ?? '',
+    outcomeNote: request.outcomeNote ?? '',
+  };
 }

@@ -1,6 +1,8 @@
 import type { GateItem } from '../../contract/pipeline.contract.ts';
 import { DAY_MS } from '../../lib/time.ts';
 import type { Criterion, CriterionFacts, CriterionKind } from './criterion.ts';
+import { gateNeeds } from './gateNeeds.ts';
+import { maySign, signRole } from './signRole.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 type Check = (params: Params, facts: CriterionFacts, criterionId: string) => boolean;
@@ -52,26 +54,25 @@ const checks: Record<CriterionKind, Check> = {
     return wanted.length > 0 && wanted.every(([minimum, count]) => (count ?? -1) >= (minimum ?? 0));
   },
   /** A proof given by somebody who may sign; params.role: manager (default), coach or admin */
-  signOff: (params, facts, id) => {
-    const role = facts.proofs.get(id)?.byRole;
-    return role !== undefined && (role === 'admin' || role === (text(params.role) || 'manager'));
-  },
+  signOff: (params, facts, id) => maySign(facts.proofs.get(id)?.byRole ?? '', signRole(params.role)),
 };
 
-/** Judges every criterion of one stage for one deal, in the given order. */
+/** Judges criteria for one deal, in the given order. */
 export function evaluateCriteria(criteria: readonly Criterion[], facts: CriterionFacts): GateItem[] {
   return criteria.map((criterion) => {
     const kind: CriterionKind = isKind(criterion.kind) ? criterion.kind : 'evidence';
-    const params = parse(criterion.params);
+    const params = parseParams(criterion.params);
     const proof = facts.proofs.get(criterion.id);
     return {
       criterionId: criterion.id,
+      gate: criterion.gate === 'entry' ? 'entry' : 'exit',
       kind,
       text: criterion.text,
       enforcement: criterion.enforcement === 'block' ? 'block' : 'warn',
       met: checks[kind](params, facts, criterion.id),
       evidence: proof === undefined ? null : { note: proof.note, at: proof.at, byName: proof.byName },
       field: kind === 'fieldFilled' ? text(params.field) : kind === 'qualification' ? 'qualificationLevel' : null,
+      needs: gateNeeds(kind, params, facts),
     };
   });
 }
@@ -81,7 +82,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** NaN for anything but a number: every comparison with it fails. */
 const number = (value: unknown): number => (typeof value === 'number' ? value : NaN);
 
-function parse(json: string): Params {
+/** Reads the parameters of a criterion; an empty object for anything that is none. */
+export function parseParams(json: string): Params {
   try {
     const value: unknown = JSON.parse(json);
     return typeof value === 'object' && value !== null ? (value as Params) : {};

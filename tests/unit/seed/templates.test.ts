@@ -22,6 +22,7 @@ const nothingKnown = {
   roleCoverage: new Map(),
   doneStageTasks: new Set<string>(),
   deliveredStageTasks: new Set<string>(),
+  stageTasks: new Map(),
   c139: null,
   now: 1_700_000_000_000,
 };

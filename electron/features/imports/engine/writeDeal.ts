@@ -4,9 +4,12 @@ import { type ImportRow, storedRow } from '#db/repositories/imports/importRecord
 import { mergeCustom } from '#shared/domain/imports/compareFields.ts';
 import type { ImportedJourney, JourneyStep } from '#shared/domain/imports/importedJourney.ts';
 import type { OutcomeGuess } from '#shared/domain/imports/outcomeWords.ts';
+import { criteriaOfMove, type CriterionFacts, factsOfFields } from '#shared/domain/pipeline/criterion.ts';
 import { evaluateCriteria } from '#shared/domain/pipeline/evaluateCriteria.ts';
 import { isGated } from '#shared/domain/pipeline/moveKind.ts';
+import { moveDealRows } from '#db/queries/pipeline/moveDeals.ts';
 import type { ImportEntity } from '#shared/contract/import.contract.ts';
+import { loadFacts } from '../../pipeline/moveContext.ts';
 import { type ImportState, outcomeOf } from './importState.ts';
 import { resolveReference } from './references.ts';
 import type { ReadRow } from './rowReader.ts';
@@ -184,9 +187,11 @@ function writeSteps(
 ): number {
   const { tally } = state.deps;
   const ids = stepIds(dealId, steps);
+  let known: CriterionFacts | undefined;
+  const facts = () => (known ??= factsOf(state, target, dealId, deal, isNew));
   let written = 0;
   for (const [index, step] of steps.entries()) {
-    const openCriteria = openCriteriaOf(target, deal, step, state.deps.now);
+    const openCriteria = openCriteriaOf(target, step, facts);
     const parts = { id: ids[index]!, opportunityId: dealId, byId: null, openCriteria: JSON.stringify(openCriteria) };
     if (!state.insertOnce('stageChange', { ...step, ...parts, door: 'import' }, isNew)) continue;
     if (openCriteria.length > 0) tally.note('movesPastCriteria');
@@ -197,24 +202,29 @@ function writeSteps(
 }
 
 /** The same check as for a move on the screen; an import records what was open instead of refusing what has happened. */
-function openCriteriaOf(target: StageTarget, deal: ImportRow, step: JourneyStep, now: number): string[] {
+function openCriteriaOf(target: StageTarget, step: JourneyStep, facts: () => CriterionFacts): string[] {
   if (target.criteria.length === 0 || step.fromStageId === null || step.kind === 'create') return [];
   const to = target.stages.find(({ id }) => id === step.toStageId);
   if (!to || !isGated(step.kind, to)) return [];
-  const criteria = target.criteria.filter(({ stageId }) => stageId === step.fromStageId);
-  const none = new Map<string, never>();
-  const nothing = new Set<string>();
-  const facts = {
-    proofs: none,
-    lastActivity: none,
-    roleCoverage: none,
-    doneStageTasks: nothing,
-    deliveredStageTasks: nothing,
-    c139: null,
-  };
-  return evaluateCriteria(criteria, { ...facts, fields: deal, now }).flatMap(({ met, criterionId }) =>
-    met ? [] : [criterionId],
-  );
+  const criteria = criteriaOfMove(target.criteria, step.fromStageId, to.id);
+  if (criteria.length === 0) return [];
+  return evaluateCriteria(criteria, facts()).flatMap(({ met, criterionId }) => (met ? [] : [criterionId]));
+}
+
+/** What is known about a deal: of a new one what its file says, of one that is here also what was proven here. */
+function factsOf(
+  state: ImportState,
+  target: StageTarget,
+  dealId: string,
+  deal: ImportRow,
+  isNew: boolean,
+): CriterionFacts {
+  const { db, now } = state.deps;
+  const stored = isNew ? undefined : moveDealRows(db, [dealId])[0];
+  if (stored === undefined) return factsOfFields(deal, now);
+  const kinds = new Set(target.criteria.map(({ kind }) => kind));
+  const known = loadFacts(db, [dealId], kinds, now)(stored);
+  return { ...known, fields: { ...known.fields, ...deal } };
 }
 
 function writePastChanges(state: ImportState, dealId: string, deal: ImportedDeal, isNew = false): number {

@@ -2,43 +2,29 @@ import { Circle, CircleCheck } from 'lucide-react';
 import { useT } from '#renderer/platform/language.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
-import { TextInput } from '#renderer/ui/TextInput.tsx';
-import type { GateItem } from '#shared/contract/pipeline.contract.ts';
+import type { DealCard, GateItem } from '#shared/contract/pipeline.contract.ts';
 import styles from './GateDialog.module.css';
-import { proofOf } from './gateEntries.ts';
-import { GateElsewhere } from './GateElsewhere.tsx';
-import { GateField } from './GateField.tsx';
+import { type GateEntries, type GateEntry, isAnswered } from './gateEntries.ts';
+import { GateProofControl } from './GateProofControl.tsx';
 
 interface GateCriterionProps {
   readonly item: GateItem;
   /** The first of the dialog: its field is where one begins. */
   readonly first: boolean;
-  readonly dealId: string;
-  readonly currency: string;
-  readonly entry: string | number | null;
-  readonly onEntry: (entry: string | number | null) => void;
-  /** A task was done, an activity logged: the criteria must be judged again. */
-  readonly onProvenElsewhere: () => void;
+  readonly deal: DealCard;
+  readonly entry: GateEntry | undefined;
+  readonly answered: GateEntries;
+  readonly onEntry: (entry: GateEntry | undefined) => void;
 }
 
-/** One open criterion with the field that proves it. */
-export function GateCriterion({
-  item,
-  first,
-  dealId,
-  currency,
-  entry,
-  onEntry,
-  onProvenElsewhere,
-}: GateCriterionProps) {
+/** One open criterion with what meets it. */
+export function GateCriterion({ item, first, deal, entry, answered, onEntry }: GateCriterionProps) {
   const t = useT();
-  const proof = proofOf(item);
-  const answered = entry !== null && String(entry).trim() !== '';
-  const label = t('pipeline.gate.proofOf', { criterion: item.text });
+  const done = isAnswered(item, answered);
   return (
     <li className={styles.item}>
-      <span className={answered ? styles.answered : styles.open}>
-        <Icon of={answered ? CircleCheck : Circle} />
+      <span className={done ? styles.answered : styles.open}>
+        <Icon of={done ? CircleCheck : Circle} />
       </span>
       <div className={styles.criterion}>
         <p className={styles.text}>
@@ -47,20 +33,7 @@ export function GateCriterion({
             {t(`pipeline.gate.${item.enforcement}`)}
           </Tag>
         </p>
-        {proof === 'note' ? (
-          <TextInput
-            value={entry === null ? '' : String(entry)}
-            onChange={onEntry}
-            aria-label={label}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
-            autoFocus={first}
-            placeholder={t(`pipeline.gate.placeholder_${item.kind === 'signOff' ? 'signOff' : 'evidence'}`)}
-          />
-        ) : proof === 'field' ? (
-          <GateField field={item.field ?? ''} currency={currency} value={entry} onChange={onEntry} label={label} />
-        ) : (
-          <GateElsewhere item={item} dealId={dealId} onProven={onProvenElsewhere} />
-        )}
+        <GateProofControl item={item} first={first} deal={deal} entry={entry} onEntry={onEntry} />
       </div>
     </li>
   );

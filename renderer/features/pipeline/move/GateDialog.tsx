@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { outcomeReasonSchema } from '#shared/contract/pipeline.contract.ts';
-import type { OutcomeReason } from '#shared/domain/pipeline/decideMove.ts';
-import styles from './GateDialog.module.css';
-import { GateCriterion } from './GateCriterion.tsx';
-import { answersOf, type GateEntries, isAnswered, mustWait } from './gateEntries.ts';
 import { returnFocus } from '../returnFocus.ts';
-import { moveDeals, openItems } from './moveDeals.ts';
+import { closingAnswers, closingDraft, isExplained } from './closingDraft.ts';
+import { ClosingFields } from './ClosingFields.tsx';
+import { GateActions } from './GateActions.tsx';
+import styles from './GateDialog.module.css';
+import { answersOf, type GateEntries, isAnswered } from './gateEntries.ts';
+import { GateItems } from './GateItems.tsx';
+import { moveDeals } from './moveDeals.ts';
 import { type MoveQuestion, moveStore } from './moveStore.ts';
+import { useOpenItems } from './useOpenItems.ts';
 
 const close = () => moveStore.setState({ question: null });
 
-/** Asks for what a move lacks: open criteria, each with the field that proves it, and a reason where one is needed. */
+/** Asks for what a move lacks: open criteria, each met where it stands, how it ends, and a reason where one is needed. */
 export function GateDialog() {
   const question = moveStore((state) => state.question);
   if (!question) return null;
@@ -26,102 +26,72 @@ export function GateDialog() {
 
 function OneQuestion({ question }: { readonly question: MoveQuestion }) {
   const t = useT();
-  const { wish, items, blocked, reasonFor } = question;
-  const { to, deals } = wish;
-  const [deal] = deals;
+  const { wish, reasonFor } = question;
+  const [deal] = wish.deals;
+  const items = useOpenItems(question);
   const [entries, setEntries] = useState<GateEntries>({});
+  const [closing, setClosing] = useState(() => closingDraft(wish));
   const [reason, setReason] = useState('');
-  const [outcome, setOutcome] = useState<OutcomeReason | null>(null);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const several = deals.length > 1;
-  const isLost = reasonFor === 'lost';
-  const proven = items.every((item) => isAnswered(item, entries));
-  const explained = isLost ? outcome !== null : reason.trim() !== '';
+  const left = items.filter((item) => !isAnswered(item, entries));
+  const blocked = left.some(({ enforcement }) => enforcement === 'block');
+  const reasonNeeded = reasonFor !== null && reasonFor !== 'lost';
+  const isExplainedByReason = reason.trim() !== '';
 
   const send = async (withReason: boolean) => {
     setTried(true);
-    if ((withReason || reasonFor !== null) && !explained) return;
+    if (closing !== null && !isExplained(closing)) return;
+    if ((withReason || reasonNeeded) && !isExplainedByReason) return;
     setBusy(true);
     await moveDeals(wish, {
       ...answersOf(items, entries),
-      ...(reason.trim() === '' || isLost ? {} : { reason: reason.trim() }),
-      ...(isLost && outcome ? { outcomeReason: outcome, outcomeNote: reason.trim() } : {}),
+      ...(isExplainedByReason ? { reason: reason.trim() } : {}),
+      ...(closing === null ? {} : closingAnswers(closing)),
     });
     setBusy(false);
   };
-  const askAgain = async () => {
-    if (!deal) return;
-    const left = await openItems(deal, to.id);
-    const stillBlocked = left.some(({ enforcement }) => enforcement === 'block');
-    moveStore.setState({ question: { ...question, items: left, blocked: stillBlocked } });
-  };
-  // What is proven elsewhere (a task, an activity) is asked for again when the person comes back to the window.
-  useEffect(() => {
-    if (items.length === 0) return undefined;
-    const comeBack = () => void askAgain();
-    window.addEventListener('focus', comeBack);
-    return () => window.removeEventListener('focus', comeBack);
-  });
 
   useEffect(() => returnFocus, []);
-  const title = several
-    ? t('pipeline.gate.titleMany', { count: deals.length, stage: to.name })
-    : t(titleKey(reasonFor), { name: deal?.name ?? '', stage: to.name });
+  const needsReason = reasonNeeded || (left.length > 0 && !blocked);
   return (
     <Dialog
       open
-      title={title}
+      title={titleOf(t, question)}
       onClose={close}
-      width={560}
-      note={items.length > 0 ? t(blocked ? 'pipeline.gate.noteBlocked' : 'pipeline.gate.noteReason') : undefined}
+      width={600}
+      note={left.length > 0 ? t(blocked ? 'pipeline.gate.noteBlocked' : 'pipeline.gate.noteReason') : undefined}
       actions={
-        <GateActions question={question} proven={proven} busy={busy} onGo={(withReason) => void send(withReason)} />
+        <GateActions
+          left={left.length}
+          blocked={blocked}
+          canGo={left.length === 0 || (reasonNeeded && !blocked)}
+          offersReason={items.length > 0 && !reasonNeeded}
+          closing={closing}
+          busy={busy}
+          onCancel={close}
+          onGo={(withReason) => void send(withReason)}
+        />
       }
     >
-      {items.length > 0 ? (
-        <>
-          <p className={styles.lead}>{t('pipeline.gate.lead', { count: items.length })}</p>
-          <ul className={styles.items}>
-            {items.map((item, index) => (
-              <GateCriterion
-                key={item.criterionId}
-                item={item}
-                first={index === 0}
-                dealId={deal?.id ?? ''}
-                currency={deal?.currency ?? ''}
-                entry={entries[item.criterionId] ?? null}
-                onEntry={(entry) => setEntries((before) => ({ ...before, [item.criterionId]: entry }))}
-                onProvenElsewhere={() => void askAgain()}
-              />
-            ))}
-          </ul>
-        </>
+      {items.length > 0 && deal ? (
+        <GateItems
+          items={items}
+          deal={deal}
+          stages={wish.process.stages}
+          toStage={wish.to}
+          entries={entries}
+          onEntry={(criterionId, entry) => setEntries((before) => ({ ...before, [criterionId]: entry }))}
+        />
       ) : null}
-      {isLost ? (
-        <Field label={t('pipeline.gate.outcome')} error={tried && !outcome ? t('pipeline.gate.outcomeMissing') : null}>
-          {(control) => (
-            <Select
-              {...control}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
-              autoFocus
-              value={outcome}
-              onChange={(value) => setOutcome(outcomeReasonSchema.safeParse(value).data ?? null)}
-              options={outcomeReasonSchema.options.map((value) => ({ value, label: t(`pipeline.outcome.${value}`) }))}
-            />
-          )}
-        </Field>
-      ) : null}
-      {reasonFor !== null || (!blocked && !mustWait(items, entries)) ? (
+      {closing === null ? null : (
+        <ClosingFields draft={closing} onChange={setClosing} tried={tried} first={items.length === 0} />
+      )}
+      {needsReason ? (
         <div className={styles.reason}>
           <Field
-            label={t(reasonLabel(question))}
-            optional={isLost}
-            error={
-              tried && !isLost && !explained && (reasonFor !== null || !proven)
-                ? t('pipeline.gate.reasonMissing')
-                : null
-            }
+            label={t(reasonNeeded ? `pipeline.gate.reason_${reasonFor}` : 'pipeline.gate.reason')}
+            error={tried && !isExplainedByReason ? t('pipeline.gate.reasonMissing') : null}
           >
             {(control) => (
               <TextArea
@@ -130,7 +100,7 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
                 value={reason}
                 onChange={setReason}
                 // oxlint-disable-next-line jsx-a11y/no-autofocus -- where only a reason is missing one begins here
-                autoFocus={items.length === 0 && !isLost}
+                autoFocus={items.length === 0 && closing === null}
               />
             )}
           </Field>
@@ -140,44 +110,11 @@ function OneQuestion({ question }: { readonly question: MoveQuestion }) {
   );
 }
 
-interface GateActionsProps {
-  readonly question: MoveQuestion;
-  /** Every criterion is answered. */
-  readonly proven: boolean;
-  readonly busy: boolean;
-  readonly onGo: (withReason: boolean) => void;
-}
-
-/** 取消, 带理由推进 where a reason may replace the proof, 推进. */
-function GateActions({ question, proven, busy, onGo }: GateActionsProps) {
-  const t = useT();
-  const { items, blocked, reasonFor } = question;
-  const waits = items.length > 0 && !proven;
-  return (
-    <>
-      <Button onClick={close}>{t('app.action.cancel')}</Button>
-      {items.length > 0 && reasonFor === null ? (
-        <Button disabled={blocked || proven} busy={busy && waits} onClick={() => onGo(true)}>
-          {t('pipeline.gate.withReason')}
-        </Button>
-      ) : null}
-      <Button
-        tone="primary"
-        disabled={waits && (reasonFor === null || blocked)}
-        busy={busy}
-        onClick={() => onGo(false)}
-      >
-        {t(reasonFor === 'lost' ? 'pipeline.gate.lose' : 'pipeline.gate.go')}
-      </Button>
-    </>
-  );
-}
-
-function titleKey(reasonFor: MoveQuestion['reasonFor']) {
-  if (reasonFor === 'lost') return 'pipeline.gate.titleLost';
-  return reasonFor === 'back' ? 'pipeline.gate.titleBack' : 'pipeline.gate.title';
-}
-
-function reasonLabel({ reasonFor }: MoveQuestion) {
-  return reasonFor === null ? 'pipeline.gate.reason' : (`pipeline.gate.reason_${reasonFor}` as const);
+function titleOf(t: ReturnType<typeof useT>, { wish, reasonFor }: MoveQuestion): string {
+  const { deals, to } = wish;
+  const [deal] = deals;
+  if (deals.length > 1) return t('pipeline.gate.titleMany', { count: deals.length, stage: to.name });
+  const names = { name: deal?.name ?? '', stage: to.name };
+  if (to.stageClass === 'lost' || to.stageClass === 'won') return t('pipeline.gate.titleLost', names);
+  return t(reasonFor === 'back' ? 'pipeline.gate.titleBack' : 'pipeline.gate.title', names);
 }

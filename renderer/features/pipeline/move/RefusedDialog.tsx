@@ -14,11 +14,11 @@ export function RefusedDialog() {
   const refused = moveStore((state) => state.refused);
   const asking = moveStore((state) => state.question !== null);
   if (!refused || asking) return null;
-  const { wish, moved, list } = refused;
+  const { wish, answers, moved, list } = refused;
   const handle = ({ deal }: Refusal) => {
     const rest = list.filter((one) => one.deal.id !== deal.id);
-    moveStore.setState({ refused: rest.length > 0 ? { wish, moved, list: rest } : null });
-    void moveDeals({ ...wish, deals: [deal] });
+    moveStore.setState({ refused: rest.length > 0 ? { wish, answers, moved, list: rest } : null });
+    void moveDeals({ ...wish, deals: [deal] }, answers);
   };
   return (
     <Dialog

@@ -25,6 +25,8 @@ export async function moveDeals(wish: MoveWish, answers: MoveAnswers = {}): Prom
 
 async function moveOne(wish: MoveWish, deal: DealCard, answers: MoveAnswers): Promise<void> {
   const { process, to, place } = wish;
+  // How a deal ended is asked with every end; only a loss must have a reason.
+  if (!isOpenStage(to) && answers.outcome === undefined) return askForEnd(wish, deal);
   // The criteria are the core's to judge; everything else is decided here by the same function.
   const decision = decideMove({
     deal: { stageId: deal.stageId, status: deal.status, closedAt: null },
@@ -34,6 +36,7 @@ async function moveOne(wish: MoveWish, deal: DealCard, answers: MoveAnswers): Pr
     toStageId: to.id,
     criteria: [],
     reason: answers.reason,
+    outcome: answers.outcome,
     outcomeReason: answers.outcomeReason,
     now: Date.now(),
   });
@@ -68,22 +71,32 @@ async function askBack(wish: MoveWish, error: MoveError, deal: DealCard): Promis
   if (error.type === 'gate') {
     const before = moveStore.getState().question;
     const reasonFor = before?.wish.deals[0]?.id === deal.id ? before.reasonFor : null;
-    moveStore.setState({ question: { wish, items: error.items, blocked: error.blocked, reasonFor } });
+    moveStore.setState({ question: { wish, items: error.items, reasonFor } });
     return;
   }
   if (error.type === 'reasonRequired') {
-    const items = await openItems(deal, wish.to.id);
-    const blocked = items.some(({ enforcement }) => enforcement === 'block');
-    moveStore.setState({ question: { wish, items, blocked, reasonFor: error.for } });
+    moveStore.setState({ question: { wish, items: await openItems(deal, wish.to.id), reasonFor: error.for } });
     return;
   }
-  moveStore.setState({ question: null });
+  // What was given and not taken (a task without its document) can be put right where it was given.
+  if (!isOfGiven(error)) moveStore.setState({ question: null });
   showFailure(error);
   if (error.type === 'movedMeanwhile') await refreshBoards();
 }
 
+const isOfGiven = ({ type }: MoveError): boolean =>
+  type === 'deliverableMissing' || type === 'evidenceMissing' || type === 'levelDerived' || type === 'wrongOutcome';
+
+async function askForEnd(wish: MoveWish, deal: DealCard): Promise<void> {
+  const { process, to } = wish;
+  const reopened = process.stages.some((stage) => stage.id === deal.stageId && !isOpenStage(stage));
+  const items = await openItems(deal, to.id);
+  const reasonFor = reopened ? 'reopen' : to.stageClass === 'lost' ? 'lost' : null;
+  moveStore.setState({ question: { wish, items, reasonFor } });
+}
+
 /** Criteria that a move would be held against and that are open; none when they cannot be asked for. */
-export async function openItems(deal: DealCard, toStageId: string): Promise<readonly GateItem[]> {
+async function openItems(deal: DealCard, toStageId: string): Promise<readonly GateItem[]> {
   try {
     const { items } = await ask(pipelineContract.checkMove, { opportunityId: deal.id, toStageId });
     return items.filter(({ met }) => !met);
@@ -95,15 +108,19 @@ export async function openItems(deal: DealCard, toStageId: string): Promise<read
 
 async function moveSeveral(wish: MoveWish, answers: MoveAnswers): Promise<void> {
   const { deals, to } = wish;
-  if (to.stageClass === 'lost' && answers.outcomeReason === undefined) {
-    moveStore.setState({ question: { wish, items: [], blocked: false, reasonFor: 'lost' } });
+  if (!isOpenStage(to) && answers.outcome === undefined) {
+    moveStore.setState({ question: { wish, items: [], reasonFor: to.stageClass === 'lost' ? 'lost' : null } });
     return;
   }
+  const { reason, outcome, outcomeReason, outcomeNote, competitor } = answers;
   const answer = await sendCommand(pipelineContract.moveMany, {
     opportunityIds: deals.map(({ id }) => id),
     toStageId: to.id,
-    reason: answers.reason,
-    outcomeReason: answers.outcomeReason,
+    reason,
+    outcome,
+    outcomeReason,
+    outcomeNote,
+    competitor,
   });
   moveStore.setState({ question: null });
   if (!answer.ok) return showFailure(answer.error);
@@ -115,7 +132,7 @@ async function moveSeveral(wish: MoveWish, answers: MoveAnswers): Promise<void> 
     const deal = deals.find(({ id }) => id === opportunityId);
     return deal ? [{ deal, error }] : [];
   });
-  if (list.length > 0) moveStore.setState({ refused: { wish, moved: moved.length, list } });
+  if (list.length > 0) moveStore.setState({ refused: { wish, answers, moved: moved.length, list } });
   else clearSelection();
 }
 
@@ -153,6 +170,15 @@ export async function pauseDeal(wish: Omit<MoveWish, 'to'>, paused: boolean, sho
   offerUndoOf(answer, currentT(paused ? 'pipeline.undo.paused' : 'pipeline.undo.resumed', { name: deal.name }));
   await refreshBoards();
   hide();
+}
+
+/** Parks several deals, or takes them up again, with one reason and one step to undo. */
+export async function pauseDeals(ids: readonly string[], paused: boolean, reason: string): Promise<void> {
+  const answer = await sendCommand(pipelineContract.pauseMany, { opportunityIds: [...ids], paused, reason });
+  if (!answer.ok) return showFailure(answer.error);
+  clearSelection();
+  const count = answer.value.changed.length;
+  offerUndoOf(answer, currentT(paused ? 'pipeline.undo.pausedMany' : 'pipeline.undo.resumedMany', { count }));
 }
 
 function cardMove({ process, to, place }: MoveWish, deal: DealCard, after: DealCard | null): CardMove {

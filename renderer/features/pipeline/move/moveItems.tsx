@@ -4,7 +4,8 @@ import type { DealCard, Stage } from '#shared/contract/pipeline.contract.ts';
 import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import type { Pipeline } from '../usePipeline.ts';
-import { moveDeals, pauseDeal } from './moveDeals.ts';
+import { moveDeals, pauseDeal, pauseDeals } from './moveDeals.ts';
+import { moveStore } from './moveStore.ts';
 import styles from './moveItems.module.css';
 
 /** The lines of 移到…: every stage, then the ends, then pause. The same moves as by dragging. */
@@ -33,5 +34,40 @@ export function moveItems(pipeline: Pipeline, deals: readonly DealCard[], t: Tra
       onSelect: () => void pauseDeal({ process: own, deals }, paused, showsPaused),
     });
   }
+  if (deals.length > 1) items.push(...pauseItems(deals, t));
   return items;
+}
+
+/** Several are parked with one reason; those that are parked already are taken up again at once. */
+function pauseItems(deals: readonly DealCard[], t: Translate): readonly MenuItem[] {
+  const open = deals.filter(({ status }) => status === 'open');
+  const parked = deals.filter(({ status }) => status === 'paused');
+  const mark = <span className={styles.pause} />;
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            key: 'pause',
+            label: t('pipeline.move.pauseMany', { count: open.length }),
+            mark,
+            onSelect: () => moveStore.setState({ pausing: { deals: open, reason: '' } }),
+          },
+        ]),
+    ...(parked.length === 0
+      ? []
+      : [
+          {
+            key: 'resume',
+            label: t('pipeline.move.resumeMany', { count: parked.length }),
+            mark,
+            onSelect: () =>
+              void pauseDeals(
+                parked.map(({ id }) => id),
+                false,
+                '',
+              ),
+          },
+        ]),
+  ];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateItem } from '#shared/contract/pipeline.contract.ts';
+import { factsOfFields } from '#shared/domain/pipeline/criterion.ts';
+import { gateNeeds } from '#shared/domain/pipeline/gateNeeds.ts';
 import { decideMove, type MoveRequest } from '#shared/domain/pipeline/decideMove.ts';
 import { previewMove } from '#shared/domain/pipeline/previewMove.ts';
 import { nextStage, type MoveStage } from '#shared/domain/pipeline/stages.ts';
@@ -14,12 +16,14 @@ const stages: readonly MoveStage[] = [
 
 const item = (enforcement: 'block' | 'warn', met: boolean): GateItem => ({
   criterionId: `${enforcement}-${String(met)}`,
+  gate: 'exit',
   kind: 'evidence',
   text: '',
   enforcement,
   met,
   evidence: null,
   field: null,
+  needs: gateNeeds('evidence', {}, factsOfFields({}, 0)),
 });
 
 const request = (changes: Partial<MoveRequest> = {}): MoveRequest => ({
@@ -48,7 +52,16 @@ describe('going on', () => {
           outcomeReason: '',
           outcomeNote: '',
         },
-        stageChange: { fromStageId: 'v', toStageId: 'e', at: 1000, kind: 'advance', reason: '', openCriteria: [] },
+        stageChange: {
+          fromStageId: 'v',
+          toStageId: 'e',
+          at: 1000,
+          kind: 'advance',
+          reason: '',
+          openCriteria: [],
+          outcome: '',
+          outcomeReason: '',
+        },
       },
     });
   });

@@ -10,12 +10,13 @@ const nothing: CriterionFacts = {
   roleCoverage: new Map(),
   doneStageTasks: new Set(),
   deliveredStageTasks: new Set(),
+  stageTasks: new Map(),
   c139: null,
   now: 100 * DAY,
 };
 
 const met = (kind: string, params: unknown, facts: Partial<CriterionFacts>): boolean | undefined =>
-  evaluateCriteria([{ id: 'k', kind, text: '', params: JSON.stringify(params), enforcement: 'block' }], {
+  evaluateCriteria([{ id: 'k', gate: 'exit', kind, text: '', params: JSON.stringify(params), enforcement: 'block' }], {
     ...nothing,
     ...facts,
   })[0]?.met;
@@ -97,20 +98,34 @@ describe('when a criterion is met', () => {
     };
     for (const kind of ['fieldFilled', 'taskDone', 'activityWithin', 'roleCovered', 'c139', 'qualification'])
       for (const params of ['{broken', '[]', 'null', '{"days":"10"}'])
-        expect(evaluateCriteria([{ id: 'k', kind, text: '', params, enforcement: 'warn' }], everything)[0]?.met).toBe(
-          false,
-        );
+        expect(
+          evaluateCriteria([{ id: 'k', gate: 'exit', kind, text: '', params, enforcement: 'warn' }], everything)[0]
+            ?.met,
+        ).toBe(false);
   });
 });
 
 it('shows the proof beside the criterion, and the field that would meet it', () => {
   const items = evaluateCriteria(
     [
-      { id: 'k', kind: 'evidence', text: '已立项', params: '{}', enforcement: 'block' },
-      { id: 'f', kind: 'fieldFilled', text: '预算', params: '{"field":"amountMinor"}', enforcement: 'warn' },
+      { id: 'k', gate: 'exit', kind: 'evidence', text: '已立项', params: '{}', enforcement: 'block' },
+      {
+        id: 'f',
+        gate: 'entry',
+        kind: 'fieldFilled',
+        text: '预算',
+        params: '{"field":"amountMinor"}',
+        enforcement: 'warn',
+      },
     ],
     { ...nothing, ...proof('seller') },
   );
   expect(items[0]?.evidence).toEqual({ note: 'signed copy in the archive', at: 1, byName: '王伟' });
-  expect(items[1]).toMatchObject({ field: 'amountMinor', enforcement: 'warn', met: false, evidence: null });
+  expect(items[1]).toMatchObject({
+    gate: 'entry',
+    field: 'amountMinor',
+    enforcement: 'warn',
+    met: false,
+    evidence: null,
+  });
 });

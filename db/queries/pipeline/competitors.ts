@@ -1,0 +1,26 @@
+import type { ReadDb } from '../../handles.ts';
+
+/** A rival with the number of deals that name it. */
+export interface CompetitorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly deals: number;
+}
+
+/** Rivals that are not in the trash, those of most deals first; a team has tens of them, not thousands. */
+export function allCompetitors(db: ReadDb): CompetitorRow[] {
+  return db.all<CompetitorRow>(
+    `SELECT c.id, c.name, (SELECT count(*) FROM opportunityCompetitor oc
+       WHERE oc.competitorId = c.id AND oc.removedAt IS NULL) AS deals
+     FROM competitor c WHERE c.removedAt IS NULL ORDER BY deals DESC, c.name, c.id`,
+  );
+}
+
+/** The row of a rival on a deal, if it is there. */
+export function rivalOnDeal(db: ReadDb, opportunityId: string, competitorId: string): { id: string } | undefined {
+  return db.get<{ id: string }>(
+    `SELECT id FROM opportunityCompetitor WHERE opportunityId = ? AND competitorId = ? AND removedAt IS NULL`,
+    opportunityId,
+    competitorId,
+  );
+}
