@@ -1,7 +1,7 @@
 import type { WriteDb } from '#db/handles.ts';
 import { criterionPlace } from '#db/queries/document/criterionPlace.ts';
 import { missingReference } from '#db/queries/missingReference.ts';
-import { criterionProcess } from '#db/queries/pipeline/criterionProcess.ts';
+import { criterionById } from '#db/queries/pipeline/criterionById.ts';
 import { moveDealRows } from '#db/queries/pipeline/moveDeals.ts';
 import { giveProof, standingProof } from '#db/repositories/criterionEvidence.ts';
 import type { CommandContext } from '#electron/ipc/handler.ts';
@@ -37,7 +37,7 @@ function placeOfCriterion(
   const deal = moveDealRows(db, [opportunityId])[0];
   if (deal === undefined) return err({ type: 'notFound', entity: 'opportunity', id: opportunityId });
   const place = criterionPlace(db, opportunityId, criterionId);
-  if (place === undefined || criterionProcess(db, criterionId) !== deal.processId)
+  if (place === undefined || criterionById(db, criterionId)?.processId !== deal.processId)
     return err({ type: 'notFound', entity: 'stageCriterion', id: criterionId });
   if (place.kind === 'deliverable' && place.taskId !== null) return ok({ entity: 'task', entityId: place.taskId });
   if (place.kind !== 'deliverable' && place.kind !== 'evidence') return err({ type: 'notProvenByFile' });

@@ -1,5 +1,5 @@
 import type { WriteDb } from '#db/handles.ts';
-import { type CriterionPlace, criterionPlace } from '#db/queries/pipeline/criterionPlace.ts';
+import { type StoredCriterion, criterionById } from '#db/queries/pipeline/criterionById.ts';
 import { moveDealRows } from '#db/queries/pipeline/moveDeals.ts';
 import { withdrawProof } from '#db/repositories/criterionEvidence.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
@@ -32,10 +32,10 @@ export const withdrawEvidence: Handler<typeof pipelineContract.withdrawEvidence>
 export function criterionOfDeal(
   db: WriteDb,
   input: { readonly opportunityId: string; readonly criterionId: string },
-): Result<CriterionPlace, CommonError> {
+): Result<StoredCriterion, CommonError> {
   const deal = moveDealRows(db, [input.opportunityId])[0];
   if (deal === undefined) return err({ type: 'notFound', entity: 'opportunity', id: input.opportunityId });
-  const criterion = criterionPlace(db, input.criterionId);
+  const criterion = criterionById(db, input.criterionId);
   if (criterion?.processId === deal.processId) return ok(criterion);
   return err({ type: 'notFound', entity: 'stageCriterion', id: input.criterionId });
 }
