@@ -4,6 +4,7 @@ import type { CapturedTable } from './changes/capturedTable.ts';
 import { type StampContext, Stamper, type StampOutcome } from './changes/stamp.ts';
 import { type Connection, sqliteCode } from './driver.ts';
 import type { WriteDb } from './handles.ts';
+import { drainDuplicateKeys, hasDuplicateKeys, hasUnkeyed } from './repositories/duplicateKeys.ts';
 import { drainSearchIndex, hasSearchIndex, hasUnindexed } from './repositories/searchIndex.ts';
 import { createReadDb, createWriteDb, directReads, type StatementCache } from './statements.ts';
 
@@ -38,11 +39,13 @@ export class Writer {
   readonly #tables: readonly CapturedTable[];
   readonly #stamper: Stamper;
   readonly #hasSearchIndex: boolean;
+  readonly #hasDuplicateKeys: boolean;
   #running = false;
 
   constructor(cache: StatementCache, tables: readonly CapturedTable[]) {
     this.#cache = cache;
     this.#hasSearchIndex = hasSearchIndex(createReadDb(cache));
+    this.#hasDuplicateKeys = hasDuplicateKeys(createReadDb(cache));
     this.#connection = cache.connection;
     this.#tables = tables;
     this.#stamper = new Stamper(cache.connection, tables);
@@ -85,8 +88,10 @@ export class Writer {
 
   /** Stamps what another program left behind and indexes what it or a migration changed. Call it once after opening. */
   adoptForeignChanges(at: number): void {
-    const unindexed = this.#hasSearchIndex && hasUnindexed(createReadDb(this.#cache));
-    if (unindexed || this.#stamper.hasPending())
+    const read = createReadDb(this.#cache);
+    const unindexed = this.#hasSearchIndex && hasUnindexed(read);
+    const unkeyed = this.#hasDuplicateKeys && hasUnkeyed(read);
+    if (unindexed || unkeyed || this.#stamper.hasPending())
       this.write({ actor: UNKNOWN_TOOL, label: UNKNOWN_TOOL, at }, () => nothing);
   }
 
@@ -101,7 +106,9 @@ export class Writer {
 
   #end(undoing: boolean, context: ChangeContext): StampOutcome {
     // In the same transaction, so that whatever is confirmed can be found (docs/adr/0005-search.md).
-    if (this.#hasSearchIndex) drainSearchIndex(createWriteDb(this.#cache, () => true));
+    const derived = createWriteDb(this.#cache, () => true);
+    if (this.#hasSearchIndex) drainSearchIndex(derived);
+    if (this.#hasDuplicateKeys) drainDuplicateKeys(derived);
     if (undoing) {
       const broken = findBrokenReferences(directReads(this.#connection), this.#tables, 1)[0];
       if (broken !== undefined) throw new Error(`An undo left ${broken.table}.${broken.field} pointing nowhere`);

@@ -186,6 +186,7 @@ CREATE TABLE "lead" (
 CREATE INDEX "lead_byStatus" ON "lead" ("status", "removedAt", "createdAt");
 CREATE INDEX "lead_byOwner" ON "lead" ("ownerId", "status", "heldUntil");
 CREATE INDEX "lead_byCreated" ON "lead" ("createdAt");
+CREATE INDEX "lead_bySource" ON "lead" ("source", "createdAt");
 CREATE TABLE "process" (
   "id" text PRIMARY KEY NOT NULL,
   "name" text NOT NULL DEFAULT '',
@@ -447,6 +448,7 @@ CREATE TABLE "activity" (
 CREATE INDEX "activity_byOpportunity" ON "activity" ("opportunityId", "at");
 CREATE INDEX "activity_byAccount" ON "activity" ("accountId", "at");
 CREATE INDEX "activity_byOwner" ON "activity" ("ownerId", "at");
+CREATE INDEX "activity_byLead" ON "activity" ("leadId", "at");
 CREATE TABLE "activityContact" (
   "id" text PRIMARY KEY NOT NULL,
   "activityId" text,
@@ -562,6 +564,7 @@ CREATE TABLE "task" (
 CREATE INDEX "task_byOpportunity" ON "task" ("opportunityId", "status", "dueDate");
 CREATE INDEX "task_byOwner" ON "task" ("ownerId", "status", "dueDate");
 CREATE INDEX "task_byAccount" ON "task" ("accountId", "status");
+CREATE INDEX "task_byLead" ON "task" ("leadId", "status");
 CREATE TABLE "c139Element" (
   "id" text PRIMARY KEY NOT NULL,
   "templateId" text,
@@ -665,6 +668,7 @@ CREATE TABLE "notDuplicate" (
   FOREIGN KEY ("byId") REFERENCES "member"("id")
 );
 CREATE INDEX "notDuplicate_byOne" ON "notDuplicate" ("entity", "oneId");
+CREATE INDEX "notDuplicate_byOther" ON "notDuplicate" ("entity", "otherId");
 CREATE TABLE "qualificationAnswer" (
   "id" text PRIMARY KEY NOT NULL,
   "questionId" text,

@@ -23,6 +23,12 @@ const tables = [
     changed: `NEW.name IS NOT OLD.name OR NEW.mobile IS NOT OLD.mobile OR NEW.phone IS NOT OLD.phone
       OR NEW.email IS NOT OLD.email OR NEW.wechat IS NOT OLD.wechat OR NEW.removedAt IS NOT OLD.removedAt`,
   },
+  {
+    name: 'lead',
+    changed: `NEW.company IS NOT OLD.company OR NEW.personName IS NOT OLD.personName OR NEW.mobile IS NOT OLD.mobile
+      OR NEW.phone IS NOT OLD.phone OR NEW.email IS NOT OLD.email OR NEW.wechat IS NOT OLD.wechat
+      OR NEW.removedAt IS NOT OLD.removedAt`,
+  },
 ] as const;
 
 const index = (name: string): string => `
@@ -42,7 +48,7 @@ CREATE TRIGGER search_${name}_delete AFTER DELETE ON ${name} BEGIN
 END;
 INSERT INTO searchDirty(entity, entityId) SELECT '${name}', id FROM ${name};`;
 
-/** Full-text index over deals, accounts and contacts, with the queue that keeps it right. */
+/** Full-text index over deals, accounts, contacts and leads, with the queue that keeps it right. */
 export const search: Migration = {
   id: 20,
   name: 'search',
@@ -64,6 +70,7 @@ CREATE TABLE searchDirty (entity TEXT NOT NULL, entityId TEXT NOT NULL, PRIMARY 
 ${index('searchOpportunity')}
 ${index('searchAccount')}
 ${index('searchContact')}
+${index('searchLead')}
 ${tables.map((table) => triggers(table.name, table.changed)).join('\n')}
 CREATE INDEX externalRef_byExternalId ON externalRef(externalId);
 -- Deals without a next step are found without reading a single task.

@@ -52,13 +52,13 @@ interface DirtyRow {
 }
 
 interface Source {
-  readonly entity: 'opportunity' | 'account' | 'contact';
+  readonly entity: 'opportunity' | 'account' | 'contact' | 'lead';
   readonly table: string;
   readonly sql: string;
 }
 
-const dirtyRows = (entity: string, columns: string, condition = ''): string => `
-  SELECT q.entityId, d.docId, iif(r.removedAt IS NULL, r.name, NULL) AS title, ${columns}
+const dirtyRows = (entity: string, columns: string, condition = '', title = 'r.name'): string => `
+  SELECT q.entityId, d.docId, iif(r.removedAt IS NULL, ${title}, NULL) AS title, ${columns}
   FROM searchDirty q
   LEFT JOIN ${entity} r ON r.id = q.entityId
   LEFT JOIN searchDoc d ON d.entity = '${entity}' AND d.entityId = q.entityId
@@ -98,6 +98,16 @@ const sources: readonly Source[] = [
     sql: dirtyRows(
       'contact',
       "0 AS closed, '' AS other, r.mobile AS code1, r.phone AS code2, r.email AS code3, r.wechat AS code4",
+    ),
+  },
+  {
+    entity: 'lead',
+    table: 'searchLead',
+    sql: dirtyRows(
+      'lead',
+      '0 AS closed, r.personName AS other, r.mobile AS code1, r.phone AS code2, r.email AS code3, r.wechat AS code4',
+      '',
+      "coalesce(nullif(r.company, ''), r.personName)",
     ),
   },
 ];

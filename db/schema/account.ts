@@ -138,10 +138,11 @@ export const lead = sqliteTable(
     index('lead_byStatus').on(t.status, t.removedAt, t.createdAt),
     index('lead_byOwner').on(t.ownerId, t.status, t.heldUntil),
     index('lead_byCreated').on(t.createdAt),
+    index('lead_bySource').on(t.source, t.createdAt),
   ],
 );
 
-/** A recorded interaction that earns behaviour points; append-only. */
+/** A recorded interaction that earns behaviour points. What happened never changes; whose it is may: conversion and merging carry it on. */
 export const behaviourEvent = sqliteTable(
   'behaviourEvent',
   {

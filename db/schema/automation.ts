@@ -129,5 +129,5 @@ export const notDuplicate = sqliteTable(
     createdAt: createdAt(),
     removedAt: removedAt(),
   },
-  (t) => [index('notDuplicate_byOne').on(t.entity, t.oneId)],
+  (t) => [index('notDuplicate_byOne').on(t.entity, t.oneId), index('notDuplicate_byOther').on(t.entity, t.otherId)],
 );

@@ -39,6 +39,10 @@ export const atomicGroups: Partial<Record<SharedTableName, readonly (readonly st
   stakeholder: [['stance', 'stanceDate']],
   account: [['region', 'city', 'address']],
   fact: [['valueMinor', 'currency']],
+  lead: [
+    ['status', 'reasonCode', 'reason', 'disqualifiedAt', 'convertedAt', 'accountId', 'contactId', 'opportunityId'],
+    ['ownerId', 'heldSince', 'heldUntil'],
+  ],
   task: [
     ['dueDate', 'dueMinute'],
     ['status', 'doneAt'],
@@ -51,7 +55,6 @@ export const atomicGroups: Partial<Record<SharedTableName, readonly (readonly st
 export const appendOnlyTables: readonly SharedTableName[] = [
   'stageChange',
   'pastChange',
-  'behaviourEvent',
   'c139Judgement',
   'forecastCall',
   'ruleFiring',

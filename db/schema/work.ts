@@ -30,6 +30,7 @@ export const activity = sqliteTable(
     index('activity_byOpportunity').on(t.opportunityId, t.at),
     index('activity_byAccount').on(t.accountId, t.at),
     index('activity_byOwner').on(t.ownerId, t.at),
+    index('activity_byLead').on(t.leadId, t.at),
   ],
 );
 
@@ -84,6 +85,7 @@ export const task = sqliteTable(
     index('task_byOpportunity').on(t.opportunityId, t.status, t.dueDate),
     index('task_byOwner').on(t.ownerId, t.status, t.dueDate),
     index('task_byAccount').on(t.accountId, t.status),
+    index('task_byLead').on(t.leadId, t.status),
   ],
 );
 

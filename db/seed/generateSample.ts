@@ -89,7 +89,7 @@ export function* generateSample(wanted: SamplePlan): Generator<SampleBatch> {
     done += 1;
     if (studio.rows.count >= BATCH_ROWS) yield cut('deals');
   }
-  addLeads(studio, world, names, studio.profile.leads);
+  addLeads(studio, world, names, customers.flat());
   yield cut('leads');
 }
 

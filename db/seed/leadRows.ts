@@ -1,8 +1,10 @@
 import { behaviourKinds, leadNeeds, leadReasons, sampleSources } from '#resources/sample/conversation.ts';
+import { DAY_MS } from '#shared/lib/time.ts';
 import type { DealPlan } from './dealPlan.ts';
+import type { SampleAccount } from './sampleAccounts.ts';
 import type { SampleNames } from './sampleNames.ts';
-import { say, type SampleStudio, workMinute } from './sampleStudio.ts';
-import type { SampleWorld } from './sampleWorld.ts';
+import { sampleMobile, say, type SampleStudio, workMinute } from './sampleStudio.ts';
+import type { SampleLine, SampleWorld } from './sampleWorld.ts';
 
 /** How leads end up: as many new ones as a working team has, most of the old ones given up or put back. */
 const STATUSES = [
@@ -12,33 +14,90 @@ const STATUSES = [
   { status: 'pool', share: 24, oldest: 300 },
 ] as const;
 
-/** Adds leads that did not become deals (yet), with what they did on the website and elsewhere. */
-export function addLeads(studio: SampleStudio, world: SampleWorld, names: SampleNames, count: number): void {
-  const { prng, days, rows, newId } = studio;
-  for (let index = 0; index < count; index += 1) {
+/** Working days for which a lead stays with its owner. */
+const HELD_DAYS = 10;
+/** What the texts of `leadReasons` are called by code, in their order. */
+const REASON_CODES = ['noBudget', 'notOurCustomer', 'noResponse', 'notOurCustomer'] as const;
+
+/** What of an earlier lead comes in a second time. */
+interface KnownLead {
+  readonly company: string;
+  readonly personName: string;
+  readonly mobile: string;
+}
+
+/**
+ * Adds leads that did not become deals (yet), with what they did on the website and elsewhere. A few come in twice, and a few
+ * are from customers that are known already, as in life.
+ */
+export function addLeads(
+  studio: SampleStudio,
+  world: SampleWorld,
+  names: SampleNames,
+  customers: readonly SampleAccount[],
+): void {
+  const { prng, days, rows, newId, profile } = studio;
+  const known: KnownLead[] = [];
+  for (let index = 0; index < profile.leads; index += 1) {
     const { status, oldest } = STATUSES[prng.weighted(STATUSES.map(({ share }) => share))]!;
     const line = prng.pick(world.lines);
     const day = Math.max(0, days.today - prng.int(1, Math.min(oldest, days.today)));
     const at = days.instant(day, workMinute(prng));
     const id = newId(at);
     const fill = { O: say(studio, prng.pick(line.offers).offer.product) };
-    const known = status !== 'new' || prng.chance(0.3);
+    const isDescribed = status !== 'new' || prng.chance(0.3);
+    const who = whoAsks(studio, names, line, customers, known, index);
+    known.push(who);
     rows.add('lead', {
       id,
-      company: names.organisation(line.industry.organisations, names.place()),
-      personName: names.person(),
-      title: known ? say(studio, prng.pick(line.industry.seats).title) : '',
-      mobile: prng.chance(0.7) ? `1990000${String(prng.int(0, 9999)).padStart(4, '0')}` : '',
+      ...who,
+      title: isDescribed ? say(studio, prng.pick(line.industry.seats).title) : '',
       source: say(studio, prng.pick(sampleSources).name),
       status,
       ownerId: status === 'pool' ? null : prng.pick(world.sellers).id,
-      need: known ? say(studio, prng.pick(leadNeeds), fill) : '',
+      need: isDescribed ? say(studio, prng.pick(leadNeeds), fill) : '',
       budgetMinor: status === 'verifying' && prng.chance(0.4) ? prng.int(20, 600) * 1_000_000 : null,
-      reason: status === 'disqualified' ? say(studio, prng.pick(leadReasons)) : '',
+      ...stateOf(studio, status, day, at),
       createdAt: at,
     });
     addBehaviour(studio, { leadId: id }, at, days.today - 1);
   }
+}
+
+/** Mostly somebody new; now and then the same person again, written otherwise, or somebody from a known customer. */
+function whoAsks(
+  studio: SampleStudio,
+  names: SampleNames,
+  line: SampleLine,
+  customers: readonly SampleAccount[],
+  known: readonly KnownLead[],
+  index: number,
+): KnownLead {
+  const { prng } = studio;
+  const mobile = prng.chance(0.7) ? sampleMobile(prng) : '';
+  if (index % 9 === 7) {
+    const earlier = prng.pick(known);
+    const company = earlier.company.replace(/(?:股份)?有限公司$/u, '公司');
+    return { ...earlier, company, mobile: earlier.mobile === '' ? '' : `+86 ${earlier.mobile}` };
+  }
+  const company =
+    index % 11 === 5 && customers.length > 0
+      ? prng.pick(customers).name
+      : names.organisation(line.industry.organisations, names.place());
+  return { company, personName: names.person(), mobile };
+}
+
+/** Since when and how long it is held, or why nobody holds it. */
+function stateOf({ prng, days, ...studio }: SampleStudio, status: string, day: number, at: number) {
+  if (status === 'disqualified') {
+    const index = prng.int(0, leadReasons.length - 1);
+    const reason = say({ prng, days, ...studio }, leadReasons[index]!);
+    return { reason, reasonCode: REASON_CODES[index]!, disqualifiedAt: Math.min(at + 5 * DAY_MS, days.asOfStart - 1) };
+  }
+  if (status === 'pool') return { reasonCode: prng.chance(0.7) ? 'overdue' : 'givenBack', recycled: prng.int(1, 2) };
+  // Whoever verifies a lead has begun with it later than it came in.
+  const heldDay = status === 'verifying' ? Math.max(day, days.today - prng.int(1, HELD_DAYS - 1)) : day;
+  return { heldSince: Math.max(at, days.instant(heldDay, 540)), heldUntil: days.instant(heldDay + HELD_DAYS, 1440) };
 }
 
 /** The lead a deal came from, converted on the day the deal began; answers its id. */
@@ -59,6 +118,7 @@ export function addConvertedLead(studio: SampleStudio, plan: DealPlan, opportuni
     accountId: plan.account.id,
     contactId: contact.id,
     opportunityId,
+    convertedAt: dealAt,
     createdAt: at,
   });
   addBehaviour(studio, { leadId: id, contactId: contact.id, accountId: plan.account.id }, at, plan.visits[0]!.day);

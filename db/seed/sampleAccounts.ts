@@ -1,7 +1,7 @@
 import { factTemplates } from '#resources/sample/conversation.ts';
 import type { SampleIndustry, SampleSeat } from '#resources/sample/industries.ts';
 import type { SampleNames } from './sampleNames.ts';
-import { say, type SampleStudio } from './sampleStudio.ts';
+import { sampleMobile, type SampleStudio, say } from './sampleStudio.ts';
 import type { SampleMember, SampleWorld } from './sampleWorld.ts';
 
 /** A person of a customer, and the seat of the industry they hold. */
@@ -94,7 +94,7 @@ function addContacts(
       name: contact.name,
       title: say(studio, seat.title),
       department: say(studio, seat.department),
-      mobile: prng.chance(0.8) ? `1990000${String(prng.int(0, 9999)).padStart(4, '0')}` : '',
+      mobile: prng.chance(0.8) ? sampleMobile(prng) : '',
       email: prng.chance(0.45) ? `p${prng.int(1000, 9999)}@org${prng.int(100, 999)}.example` : '',
       reportsToId: seat.boss === null ? null : (contacts[seat.boss]?.id ?? null),
       createdAt,

@@ -20,6 +20,9 @@ export function say(studio: SampleStudio, text: LocalText, fill: Readonly<Record
   return plain.includes('{') ? plain.replace(/\{(\w)\}/g, (whole, key: string) => fill[key] ?? whole) : plain;
 }
 
+/** A mobile number of a range (154) that no operator has been given; nearly every draw is another one. */
+export const sampleMobile = (prng: Prng): string => `154${String(prng.int(0, 99_999_999)).padStart(8, '0')}`;
+
 /** A moment in working hours: 8:40 to 18:00, most of it around ten and three. */
 export function workMinute(prng: Prng): number {
   const morning = prng.chance(0.55);

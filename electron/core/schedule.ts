@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { dueJobs } from '#db/queries/dueJobs.ts';
 import { markJobDone, markJobFailed } from '#db/repositories/dueJobs.ts';
 import type { CoreEvent } from '#shared/contract/operation.ts';
+import { recycleOverdueLeads } from '../features/leads/recycleOverdueLeads.ts';
 import { type DueTable, Scheduler } from '../jobs/scheduler.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { dueBodies, scheduleRegularJobs } from './dueBodies.ts';
@@ -56,6 +57,8 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   const minute = (): Promise<void> =>
     guarded(async () => {
       look();
+      if (recycleOverdueLeads(workspaces.current(), deps.now()) > 0)
+        deps.emit({ type: 'changed', topics: ['leads'], transaction: null });
       scheduleRegularJobs(deps);
       await scheduler.tick();
     });

@@ -7,8 +7,10 @@ import { calendarHandlers } from '../features/calendar/calendarHandlers.ts';
 import { changesHandlers } from '../features/changes/changesHandlers.ts';
 import { contactHandlers } from '../features/contacts/contactHandlers.ts';
 import { documentHandlers } from '../features/documents/documentHandlers.ts';
+import { duplicateHandlers } from '../features/duplicates/duplicateHandlers.ts';
 import { funnelHandlers } from '../features/funnel/funnelHandlers.ts';
 import { noticeHandlers } from '../features/notices/noticeHandlers.ts';
+import { leadHandlers } from '../features/leads/leadHandlers.ts';
 import { opportunityHandlers } from '../features/opportunity/opportunityHandlers.ts';
 import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
 import { processHandlers } from '../features/processes/processHandlers.ts';
@@ -55,6 +57,8 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.document, documentHandlers),
   ...areaHandlers(contracts.account, accountHandlers),
   ...areaHandlers(contracts.contact, contactHandlers),
+  ...areaHandlers(contracts.lead, leadHandlers),
+  ...areaHandlers(contracts.duplicate, duplicateHandlers),
   ...areaHandlers(contracts.powerMap, powerMapHandlers),
   ...areaHandlers(contracts.qualification, qualificationHandlers),
   ...areaHandlers(contracts.funnel, funnelHandlers),

@@ -11,6 +11,10 @@ export const paths = {
   accounts: (search?: object) => withSearch('/accounts', search),
   account: (id: string, search?: object) => withSearch(`/accounts/${encodeURIComponent(id)}`, search),
   contact: (id: string, search?: object) => withSearch(`/contacts/${encodeURIComponent(id)}`, search),
+  leads: (search?: object) => withSearch('/leads', search),
+  lead: (id: string, search?: object) => withSearch(`/leads/${encodeURIComponent(id)}`, search),
+  convertLead: (id: string) => `/leads/${encodeURIComponent(id)}/convert`,
+  duplicates: (search?: object) => withSearch('/duplicates', search),
   analytics: (search?: object) => withSearch('/analytics', search),
   imports: (search?: object) => withSearch('/imports', search),
   settings: (search?: object) => withSearch('/settings', search),
@@ -18,7 +22,8 @@ export const paths = {
 } as const;
 
 /** The page of a found or changed record. */
-export function pathOfRecord(entity: 'opportunity' | 'account' | 'contact', id: string): string {
+export function pathOfRecord(entity: 'opportunity' | 'account' | 'contact' | 'lead', id: string): string {
   if (entity === 'opportunity') return paths.deal(id);
+  if (entity === 'lead') return paths.lead(id);
   return entity === 'account' ? paths.account(id) : paths.contact(id);
 }

@@ -1,6 +1,6 @@
 /** A record that was opened, with what is needed to list it. */
 export interface RecentRecord {
-  readonly entity: 'opportunity' | 'account' | 'contact';
+  readonly entity: 'opportunity' | 'account' | 'contact' | 'lead';
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
@@ -19,7 +19,7 @@ export function readRecent(workspaceId: string): readonly RecentRecord[] {
   }
 }
 
-/** Puts a record first in the list; the pages of deals, accounts and contacts call this when they open. */
+/** Puts a record first in the list; the pages of deals, accounts, contacts and leads call this when they open. */
 export function rememberRecent(workspaceId: string, record: RecentRecord): void {
   if (workspaceId === '') return;
   const others = readRecent(workspaceId).filter(({ entity, id }) => entity !== record.entity || id !== record.id);
@@ -30,7 +30,7 @@ function isRecord(value: unknown): value is RecentRecord {
   if (typeof value !== 'object' || value === null) return false;
   const { entity, id, title, subtitle } = value as Record<string, unknown>;
   return (
-    (entity === 'opportunity' || entity === 'account' || entity === 'contact') &&
+    (entity === 'opportunity' || entity === 'account' || entity === 'contact' || entity === 'lead') &&
     [id, title, subtitle].every((part) => typeof part === 'string')
   );
 }

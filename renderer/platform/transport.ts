@@ -23,6 +23,7 @@ const topics: Readonly<Record<Topic, true>> = {
   opportunities: true,
   accounts: true,
   contacts: true,
+  leads: true,
   activities: true,
   tasks: true,
   documents: true,

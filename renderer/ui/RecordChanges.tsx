@@ -20,7 +20,7 @@ const PAGE = 50;
 const wholesale: ReadonlySet<string> = new Set(['sample', 'import.run', 'import.undo']);
 
 interface RecordChangesProps {
-  readonly entity: 'opportunity' | 'account' | 'contact';
+  readonly entity: 'opportunity' | 'account' | 'contact' | 'lead';
   readonly id: string;
 }
 

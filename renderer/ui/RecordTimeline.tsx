@@ -17,7 +17,7 @@ import { Segmented } from './Segmented.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { TimelineRow } from './TimelineRow.tsx';
 
-type Entity = 'opportunity' | 'account' | 'contact';
+type Entity = 'opportunity' | 'account' | 'contact' | 'lead';
 type Show = 'all' | 'activities' | 'changes';
 const PAGE = 40;
 

@@ -13,6 +13,8 @@ export function fieldLabel(t: Translate, table: string, field: string): string {
 /** Where the words of coded values live that other screens name, too. */
 const words: Readonly<Record<string, (code: string) => string>> = {
   'opportunity.status': (code) => `deal.status.${code}`,
+  'lead.status': (code) => `leads.status.${code}`,
+  'lead.reasonCode': (code) => `leads.reason.${code}`,
   'task.status': (code) => `tasks.state.${code}`,
   'activity.kind': (code) => `activities.kind.${code}`,
   'stakeholder.stance': (code) => `powerMap.stance.${code}`,

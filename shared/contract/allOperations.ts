@@ -3,8 +3,10 @@ import { calendarContract } from './calendar.contract.ts';
 import { changesContract } from './changes.contract.ts';
 import { documentContract } from './document.contract.ts';
 import { funnelContract } from './funnel.contract.ts';
+import { duplicateContract } from './duplicate.contract.ts';
 import { importContract } from './import.contract.ts';
 import { noticeContract } from './notice.contract.ts';
+import { leadContract } from './lead.contract.ts';
 import type { Operation } from './operation.ts';
 import { activityContract, opportunityContract, taskContract } from './opportunity.contract.ts';
 import { pipelineContract, viewsContract } from './pipeline.contract.ts';
@@ -31,6 +33,8 @@ export const contracts = {
   document: documentContract,
   account: accountContract,
   contact: contactContract,
+  lead: leadContract,
+  duplicate: duplicateContract,
   powerMap: powerMapContract,
   qualification: qualificationContract,
   funnel: funnelContract,

@@ -30,7 +30,7 @@ export const changesContract = {
   ofRecord: defineQuery({
     name: 'changes.ofRecord',
     input: z.object({
-      entity: z.enum(['opportunity', 'account', 'contact']),
+      entity: z.enum(['opportunity', 'account', 'contact', 'lead']),
       id: idSchema,
       before: z.int().optional(),
       limit: z.int().min(1).max(200).default(50),

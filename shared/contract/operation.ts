@@ -9,6 +9,7 @@ export type Topic =
   | 'opportunities'
   | 'accounts'
   | 'contacts'
+  | 'leads'
   | 'activities'
   | 'tasks'
   | 'documents'

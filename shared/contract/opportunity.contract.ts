@@ -249,6 +249,8 @@ export const activityContract = {
       location: lineSchema.default(''),
       opportunityId: idSchema.nullable().default(null),
       accountId: idSchema.nullable().default(null),
+      /** The lead it was with; a person who is no contact yet. */
+      leadId: idSchema.nullable().default(null),
       contactIds: z.array(idSchema).max(50).default([]),
       private: z.boolean().default(false),
       /** The task that this completes. */
@@ -287,7 +289,7 @@ export const activityContract = {
   timeline: defineQuery({
     name: 'activity.timeline',
     input: z.object({
-      entity: z.enum(['opportunity', 'account', 'contact']),
+      entity: z.enum(['opportunity', 'account', 'contact', 'lead']),
       id: idSchema,
       show: z.enum(['all', 'activities', 'changes']).default('all'),
       before: instantSchema.nullable().default(null),
@@ -334,6 +336,11 @@ export const taskContract = {
       stalledTotal: z.int(),
     }),
   }),
+  ofLead: defineQuery({
+    name: 'task.ofLead',
+    input: z.object({ leadId: idSchema }),
+    output: z.array(taskSchema),
+  }),
   ofOpportunity: defineQuery({
     name: 'task.ofOpportunity',
     input: z.object({ opportunityId: idSchema }),
@@ -347,6 +354,7 @@ export const taskContract = {
       opportunityId: idSchema.nullable().default(null),
       accountId: idSchema.nullable().default(null),
       contactId: idSchema.nullable().default(null),
+      leadId: idSchema.nullable().default(null),
       ownerId: idSchema.optional(),
       dueDate: daySchema.nullable().default(null),
       dueMinute: z.int().min(0).max(1439).nullable().default(null),

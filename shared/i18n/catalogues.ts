@@ -7,6 +7,7 @@ import { deal as dealEn } from './en/deal.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { imports as importsEn } from './en/imports.ts';
+import { leads as leadsEn } from './en/leads.ts';
 import { pipeline as pipelineEn } from './en/pipeline.ts';
 import { powerMap as powerMapEn } from './en/powerMap.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -23,6 +24,7 @@ import { deal } from './zhCN/deal.ts';
 import { errors } from './zhCN/errors.ts';
 import { fields } from './zhCN/fields.ts';
 import { imports } from './zhCN/imports.ts';
+import { leads } from './zhCN/leads.ts';
 import { pipeline } from './zhCN/pipeline.ts';
 import { powerMap } from './zhCN/powerMap.ts';
 import { settings } from './zhCN/settings.ts';
@@ -43,6 +45,7 @@ const zhCN = {
   ...deal,
   ...accounts,
   ...contacts,
+  ...leads,
   ...activities,
   ...tasks,
   ...today,
@@ -61,6 +64,7 @@ const en = {
   ...dealEn,
   ...accountsEn,
   ...contactsEn,
+  ...leadsEn,
   ...activitiesEn,
   ...tasksEn,
   ...todayEn,

@@ -2,7 +2,7 @@ import type { SqlValue } from '../../handles.ts';
 
 /** Whose timeline is asked for. */
 export interface TimelineSubject {
-  readonly entity: 'opportunity' | 'account' | 'contact';
+  readonly entity: 'opportunity' | 'account' | 'contact' | 'lead';
   readonly id: string;
 }
 
@@ -21,13 +21,14 @@ export function activitySource({ entity, id }: TimelineSubject): TimelineSource 
     opportunity: 'FROM activity x WHERE x.opportunityId = ?',
     account: 'FROM activity x WHERE x.accountId = ?',
     contact: 'FROM activityContact ac CROSS JOIN activity x ON x.id = ac.activityId WHERE ac.contactId = ?',
+    lead: 'FROM activity x WHERE x.leadId = ?',
   }[entity];
   return { from: `${from} AND x.removedAt IS NULL`, at: 'x.at', params: [id] };
 }
 
-/** Stage changes `c`; a person has none. */
+/** Stage changes `c`; a person and a lead have none. */
 export function stageChangeSource({ entity, id }: TimelineSubject): TimelineSource | null {
-  if (entity === 'contact') return null;
+  if (entity === 'contact' || entity === 'lead') return null;
   const from = {
     opportunity: 'FROM stageChange c WHERE c.opportunityId = ?',
     account:
@@ -50,7 +51,18 @@ const HIDDEN_FIELDS = [
   'createdAt',
   'removedAt',
   'mergedIntoId',
+  'heldSince',
+  'heldUntil',
+  'convertedAt',
+  'disqualifiedAt',
+  'recycled',
 ];
+
+/** Of a lead nothing else tells that its state changed. */
+const hiddenFields = (entity: TimelineSubject['entity']): string =>
+  HIDDEN_FIELDS.filter((field) => entity !== 'lead' || field !== 'status')
+    .map((field) => `'${field}'`)
+    .join(', ');
 
 /** Field changes `p` of the record itself with their transaction `t` and field name `f`; what was undone, and undoing, is left out. */
 export function fieldChangeSource({ entity, id }: TimelineSubject): TimelineSource {
@@ -58,7 +70,7 @@ export function fieldChangeSource({ entity, id }: TimelineSubject): TimelineSour
     from: `FROM syncOp p JOIN syncTx t ON t.seq = p.seq JOIN syncDict f ON f.no = p.col
       WHERE p.tbl = (SELECT no FROM syncDict WHERE name = '${entity}') AND p.pk = ? AND p.stream = 0
         AND p.val IS NOT p.old AND t.undoes IS NULL AND t.undoneBy IS NULL
-        AND f.name NOT IN (${HIDDEN_FIELDS.map((field) => `'${field}'`).join(', ')})`,
+        AND f.name NOT IN (${hiddenFields(entity)})`,
     at: 't.at',
     params: [id],
   };
@@ -74,7 +86,7 @@ export function pastChangeSource({ entity, id }: TimelineSubject): TimelineSourc
 export function doneTaskSource({ entity, id }: TimelineSubject): TimelineSource {
   const live = "AND t.status = 'done' AND t.doneAt IS NOT NULL AND t.removedAt IS NULL";
   if (entity !== 'account') {
-    const column = entity === 'opportunity' ? 'opportunityId' : 'contactId';
+    const column = `${entity}Id`;
     return { from: `FROM task t WHERE t.${column} = ? ${live}`, at: 't.doneAt', params: [id] };
   }
   return {

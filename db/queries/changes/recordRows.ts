@@ -3,7 +3,7 @@ import type { ReadDb } from '../../handles.ts';
 
 /** A record whose history is asked for. */
 export interface HistorySubject {
-  readonly entity: 'opportunity' | 'account' | 'contact';
+  readonly entity: 'opportunity' | 'account' | 'contact' | 'lead';
   readonly id: string;
 }
 
@@ -24,6 +24,7 @@ const PARTS: Record<HistorySubject['entity'], readonly { table: SharedTableName;
   ).map((table) => ({ table, column: 'opportunityId' })),
   account: [{ table: 'fact', column: 'accountId' }],
   contact: [{ table: 'stakeholder', column: 'contactId' }],
+  lead: (['task', 'activity'] as const).map((table) => ({ table, column: 'leadId' })),
 };
 
 /** The record itself and its parts, trashed ones included; null when there is no such record. */

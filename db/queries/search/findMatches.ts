@@ -1,12 +1,13 @@
 import type { ReadDb } from '../../handles.ts';
 import { FIRST_CLOSED_DOC } from '../../repositories/searchIndex.ts';
 
-export type SearchEntity = 'opportunity' | 'account' | 'contact';
+export type SearchEntity = 'opportunity' | 'account' | 'contact' | 'lead';
 
 const tables: Record<SearchEntity, string> = {
   opportunity: 'searchOpportunity',
   account: 'searchAccount',
   contact: 'searchContact',
+  lead: 'searchLead',
 };
 
 /**

@@ -6,7 +6,7 @@ export interface HitRow {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
-  /** 1 for deals that are won, lost or given up. */
+  /** 1 for deals that are won, lost or given up, and for leads that are converted or disqualified. */
   readonly closed: number;
 }
 
@@ -20,6 +20,9 @@ const statements: Record<SearchEntity, string> = {
   contact: `SELECT c.id, c.name AS title, trim(coalesce(a.name, '') || ' ' || c.title) AS subtitle, 0 AS closed
     FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value LEFT JOIN account a ON a.id = c.accountId
     WHERE c.removedAt IS NULL ORDER BY j.key`,
+  lead: `SELECT l.id, coalesce(nullif(l.company, ''), l.personName) AS title, iif(l.company = '', '', l.personName) AS subtitle,
+      l.status IN ('converted', 'disqualified') AS closed
+    FROM json_each(?) j CROSS JOIN lead l ON l.id = j.value WHERE l.removedAt IS NULL ORDER BY j.key`,
 };
 
 /** The records with these ids, in their order; those in the trash are left out. */
@@ -33,7 +36,9 @@ export function hitsById(db: ReadDb, text: string): { entity: SearchEntity; id: 
     `SELECT entity, entityId AS id FROM externalRef WHERE externalId = ?
      UNION SELECT 'opportunity', id FROM opportunity WHERE id = ?
      UNION SELECT 'account', id FROM account WHERE id = ?
-     UNION SELECT 'contact', id FROM contact WHERE id = ? LIMIT 20`,
+     UNION SELECT 'contact', id FROM contact WHERE id = ?
+     UNION SELECT 'lead', id FROM lead WHERE id = ? LIMIT 20`,
+    text,
     text,
     text,
     text,

@@ -72,6 +72,15 @@ export function tasksOfOpportunity(db: ReadDb, opportunityId: string): TaskRow[]
   );
 }
 
+/** All tasks of a lead: open ones first, then the newest done. */
+export function tasksOfLead(db: ReadDb, leadId: string): TaskRow[] {
+  return db.all<TaskRow>(
+    `${TASK} WHERE t.leadId = ? AND t.removedAt IS NULL
+    ORDER BY t.status <> 'open', iif(t.status = 'open', coalesce(t.dueDate, '9999'), ''), t.doneAt DESC, t.createdAt, t.id`,
+    leadId,
+  );
+}
+
 /** An open deal, and since when it is in its stage. */
 export interface AgedDeal {
   readonly id: string;

@@ -18,6 +18,7 @@ export const logActivity: Handler<(typeof activityContract)['log']> = (context, 
     const missing = missingReference(db, [
       { entity: 'opportunity', id: input.opportunityId },
       { entity: 'account', id: input.accountId },
+      { entity: 'lead', id: input.leadId },
       { entity: 'task', id: input.completesTaskId },
       ...input.contactIds.map((id) => ({ entity: 'contact' as const, id })),
     ]);
@@ -36,6 +37,7 @@ export const logActivity: Handler<(typeof activityContract)['log']> = (context, 
         location: input.location,
         opportunityId: input.opportunityId,
         accountId: about.accountId,
+        leadId: input.leadId,
         ownerId: context.actorId || null,
         private: input.private ? 1 : 0,
         createdAt: context.now,
@@ -76,6 +78,7 @@ function addNextTask(context: CommandContext, db: WriteDb, input: Input, about: 
     opportunityId: input.opportunityId,
     accountId: about.accountId,
     stageId: about.stageId,
+    leadId: input.leadId,
     // With several people it is not known whom the next step concerns.
     contactId: others.length === 0 ? (first ?? null) : null,
     ownerId: context.actorId || null,

@@ -24,14 +24,15 @@ type Failure = z.output<typeof opportunityContract.create.errors> | CommonError;
 
 /** Creates a deal from a name and an account, in the first stage of the default process unless told otherwise. */
 export const create: Handler<typeof opportunityContract.create> = (context, input) => {
-  const made = context.write('opportunity.create', (db) => createOne(context, db, input));
+  const made = context.write('opportunity.create', (db) => createDeal(context, db, input));
   if (!made.ok) return made;
   const card = loadBoardCard(context, made.value.id);
   if (card === undefined) return err({ type: 'notFound', entity: 'opportunity', id: made.value.id });
   return ok({ card, accountCreated: made.value.accountCreated });
 };
 
-function createOne(
+/** Creates a deal within a running transaction, with its history and the tasks of its first stage; every door comes through here. */
+export function createDeal(
   context: CommandContext,
   db: WriteDb,
   input: Input,

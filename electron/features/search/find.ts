@@ -20,7 +20,7 @@ interface Ranked {
 }
 
 /**
- * Deals, accounts and contacts by 汉字, pinyin, initials, number or id. Better matches first, open deals before closed
+ * Deals, accounts, contacts and leads by 汉字, pinyin, initials, number or id. Better matches first, open deals before closed
  * ones among equals; every kind that has matches gets a place, so that a thousand deals never hide the account.
  */
 export const find: Handler<typeof searchContract.find> = ({ db }, input) => {
@@ -29,7 +29,7 @@ export const find: Handler<typeof searchContract.find> = ({ db }, input) => {
   return ok({ hits: chosen.map(({ entity, row: { id, title, subtitle } }) => ({ entity, id, title, subtitle })) });
 };
 
-const kinds: readonly SearchEntity[] = ['opportunity', 'account', 'contact'];
+const kinds: readonly SearchEntity[] = ['opportunity', 'account', 'contact', 'lead'];
 
 function byId(db: ReadDb, text: string): Ranked[] {
   if (text === '') return [];

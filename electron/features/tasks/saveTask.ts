@@ -13,6 +13,7 @@ export const createTask: Handler<(typeof taskContract)['create']> = (context, in
       { entity: 'opportunity', id: input.opportunityId },
       { entity: 'account', id: input.accountId },
       { entity: 'contact', id: input.contactId },
+      { entity: 'lead', id: input.leadId },
       { entity: 'member', id: input.ownerId },
     ]);
     if (missing) return err({ type: 'notFound', ...missing });

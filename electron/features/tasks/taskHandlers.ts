@@ -1,5 +1,5 @@
 import { missingReference } from '#db/queries/missingReference.ts';
-import { tasksOfOpportunity } from '#db/queries/task/taskRows.ts';
+import { tasksOfLead, tasksOfOpportunity } from '#db/queries/task/taskRows.ts';
 import type { taskContract } from '#shared/contract/opportunity.contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { HandlersFor } from '../../ipc/handler.ts';
@@ -15,6 +15,12 @@ export const taskHandlers = {
       return err({ type: 'notFound', entity: 'opportunity', id: opportunityId });
     }
     return ok(tasksOfOpportunity(db, opportunityId).map((row) => toTask(row, currency)));
+  },
+  ofLead: ({ db, currency }, { leadId }) => {
+    if (missingReference(db, [{ entity: 'lead', id: leadId }])) {
+      return err({ type: 'notFound', entity: 'lead', id: leadId });
+    }
+    return ok(tasksOfLead(db, leadId).map((row) => toTask(row, currency)));
   },
   create: createTask,
   update: updateTask,

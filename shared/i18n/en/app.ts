@@ -41,6 +41,7 @@ export const app = {
   'app.entity.opportunity': 'Deal',
   'app.entity.account': 'Account',
   'app.entity.contact': 'Contact',
+  'app.entity.lead': 'Lead',
   'app.keys.title': 'Keyboard shortcuts',
   'app.keys.groupGo': 'Go to',
   'app.keys.groupDo': 'Do',

@@ -37,6 +37,7 @@ export const app = {
   'app.entity.opportunity': '商机',
   'app.entity.account': '客户',
   'app.entity.contact': '联系人',
+  'app.entity.lead': '线索',
   'app.keys.title': '键盘快捷键',
   'app.keys.groupGo': '前往',
   'app.keys.groupDo': '操作',
