@@ -83,10 +83,10 @@ function run(db: WorkspaceDb, one: Step, done: number[]): number | null {
       write.get(`SELECT 1 FROM ${one.entity} WHERE id = ? AND removedAt IS NULL`, other) !== undefined;
     if (one.do === 'add') {
       if (write.get(`SELECT 1 FROM ${one.entity} WHERE id = ?`, id) === undefined) {
-        insertRow(write, table, { id, createdAt: NOW, ...fieldsOf(one.entity, one.name, one.mobile) } as never);
+        insertRow(write, table, { id, createdAt: NOW, ...fieldsOf(one.entity, one.name, one.mobile) });
       }
-    } else if (one.do === 'edit') updateRow(write, table, id, fieldsOf(one.entity, one.name, one.mobile) as never);
-    else if (one.do === 'trash') updateRow(write, table, id, { removedAt: NOW } as never);
+    } else if (one.do === 'edit') updateRow(write, table, id, fieldsOf(one.entity, one.name, one.mobile));
+    else if (one.do === 'trash') updateRow(write, table, id, { removedAt: NOW });
     else if (one.do === 'delete') {
       if (!hasReferences(write, one.entity, id)) deleteRow(write, table, id);
     } else if (one.do === 'merge') {

@@ -56,41 +56,35 @@ export type LeadDecision =
 /** What the action writes, or null when it is not possible in the lead's state. */
 export function decideLead(lead: LeadState, decision: LeadDecision, context: LeadActionContext): LeadStatePatch | null {
   if (!mayAct(lead.status, decision.action)) return null;
+  if (decision.action === 'disqualify') return disqualified(decision, context.now);
+  if (decision.action === 'recycle') return givenBack(lead, decision);
   const held = { heldSince: context.now, heldUntil: context.heldUntil };
-  const cleared = { reasonCode: '', reason: '' };
-  switch (decision.action) {
-    case 'verify':
-      // Whoever verifies what is nobody's keeps it.
-      return { status: 'verifying', ownerId: lead.ownerId ?? context.actorId, ...held };
-    case 'claim':
-      return { status: 'new', ownerId: context.actorId, ...held, ...cleared };
-    case 'assign':
-      return {
-        status: lead.status === 'verifying' ? 'verifying' : 'new',
-        ownerId: decision.ownerId,
-        ...held,
-        ...cleared,
-      };
-    case 'reopen':
-      return { status: 'new', ownerId: lead.ownerId ?? context.actorId, disqualifiedAt: null, ...held, ...cleared };
-    case 'disqualify':
-      return {
-        status: 'disqualified',
-        reasonCode: decision.reasonCode,
-        reason: decision.reason,
-        disqualifiedAt: context.now,
-        heldSince: null,
-        heldUntil: null,
-      };
-    case 'recycle':
-      return {
-        status: 'pool',
-        ownerId: null,
-        heldSince: null,
-        heldUntil: null,
-        reasonCode: decision.reasonCode,
-        reason: decision.reason,
-        recycled: lead.recycled + 1,
-      };
-  }
+  // Whoever verifies what is nobody's keeps it.
+  const ownerId = lead.ownerId ?? context.actorId;
+  if (decision.action === 'verify') return { status: 'verifying', ownerId, ...held };
+  const fresh: LeadStatePatch = { status: 'new', ownerId, ...held, reasonCode: '', reason: '' };
+  if (decision.action === 'claim') return { ...fresh, ownerId: context.actorId };
+  if (decision.action === 'reopen') return { ...fresh, disqualifiedAt: null };
+  return {
+    ...fresh,
+    ownerId: decision.ownerId,
+    status: lead.status === 'verifying' ? 'verifying' : 'new',
+  };
+}
+
+const unheld = { heldSince: null, heldUntil: null };
+
+function disqualified(why: { readonly reasonCode: string; readonly reason: string }, now: number): LeadStatePatch {
+  return { status: 'disqualified', reasonCode: why.reasonCode, reason: why.reason, disqualifiedAt: now, ...unheld };
+}
+
+function givenBack(lead: LeadState, why: { readonly reasonCode: string; readonly reason: string }): LeadStatePatch {
+  return {
+    status: 'pool',
+    ownerId: null,
+    reasonCode: why.reasonCode,
+    reason: why.reason,
+    recycled: lead.recycled + 1,
+    ...unheld,
+  };
 }
