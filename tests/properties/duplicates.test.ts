@@ -36,13 +36,13 @@ type Step =
   | { readonly do: 'undo'; readonly back: number };
 
 const place = fc.nat({ max: 5 });
-const entity = fc.constantFrom(...entities);
-const typed = { entity, at: place, name: fc.constantFrom(...names), mobile: fc.constantFrom(...numbers) };
+const anyEntity = fc.constantFrom(...entities);
+const typed = { entity: anyEntity, at: place, name: fc.constantFrom(...names), mobile: fc.constantFrom(...numbers) };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('add' as const), ...typed }),
   fc.record({ do: fc.constant('edit' as const), ...typed }),
-  fc.record({ do: fc.constantFrom('trash' as const, 'delete' as const), entity, at: place }),
-  fc.record({ do: fc.constant('merge' as const), entity, at: place, other: place }),
+  fc.record({ do: fc.constantFrom('trash' as const, 'delete' as const), entity: anyEntity, at: place }),
+  fc.record({ do: fc.constant('merge' as const), entity: anyEntity, at: place, other: place }),
   fc.record({ do: fc.constant('undo' as const), back: fc.nat({ max: 3 }) }),
 );
 

@@ -67,8 +67,17 @@ function leadState(winner: MergeableRow, loser: MergeableRow): Record<string, st
     (winner.status !== 'converted' && isInHand(loser.status) && !isInHand(winner.status));
   if (!better) return {};
   const columns = [
-    ...['status', 'ownerId', 'heldSince', 'heldUntil', 'reasonCode', 'reason', 'disqualifiedAt'],
-    ...['convertedAt', 'accountId', 'contactId', 'opportunityId'],
+    'status',
+    'ownerId',
+    'heldSince',
+    'heldUntil',
+    'reasonCode',
+    'reason',
+    'disqualifiedAt',
+    'convertedAt',
+    'accountId',
+    'contactId',
+    'opportunityId',
   ];
   return Object.fromEntries(columns.map((column) => [column, loser[column] ?? null]));
 }

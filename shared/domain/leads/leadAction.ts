@@ -48,7 +48,9 @@ export interface LeadActionContext {
 
 /** An action with its own details. */
 export type LeadDecision =
-  | { readonly action: 'verify' | 'claim' | 'reopen' }
+  | { readonly action: 'verify' }
+  | { readonly action: 'claim' }
+  | { readonly action: 'reopen' }
   | { readonly action: 'assign'; readonly ownerId: string }
   | { readonly action: 'disqualify'; readonly reasonCode: string; readonly reason: string }
   | { readonly action: 'recycle'; readonly reasonCode: string; readonly reason: string };

@@ -138,29 +138,33 @@ describe('the ways of a lead', () => {
       makeLead(db, 'deal', { status: 'converted', heldUntil: null, convertedAt: NOW });
     }),
   );
-  const state = (id: string) => rowOf('lead', id);
 
   it('verifies, and the holding time starts again', async () => {
     harness.at(NOW + 10 * DAY_MS);
-    const until = state('fresh')?.heldUntil as number;
+    const until = rowOf('lead', 'fresh')?.heldUntil as number;
     expect(await harness.must(leadContract.verify, call.verify, { ids: ['fresh'] })).toEqual({
       changed: 1,
       skipped: 0,
     });
-    expect(state('fresh')).toMatchObject({ status: 'verifying', heldSince: NOW + 10 * DAY_MS });
-    expect(state('fresh')?.heldUntil).toBeGreaterThan(until);
+    expect(rowOf('lead', 'fresh')).toMatchObject({ status: 'verifying', heldSince: NOW + 10 * DAY_MS });
+    expect(rowOf('lead', 'fresh')?.heldUntil).toBeGreaterThan(until);
   });
 
   it('claims from the pool, assigns, gives back and reopens', async () => {
     harness.as('zhou');
     await harness.must(leadContract.claim, call.claim, { ids: ['pooled'] });
-    expect(state('pooled')).toMatchObject({ status: 'new', ownerId: 'zhou', recycled: 0 });
+    expect(rowOf('lead', 'pooled')).toMatchObject({ status: 'new', ownerId: 'zhou', recycled: 0 });
     await harness.must(leadContract.assign, call.assign, { ids: ['pooled', 'fresh'], ownerId: 'shen' });
-    expect(state('fresh')).toMatchObject({ status: 'new', ownerId: 'shen' });
+    expect(rowOf('lead', 'fresh')).toMatchObject({ status: 'new', ownerId: 'shen' });
     await harness.must(leadContract.recycle, call.recycle, { ids: ['pooled'], reason: '没人接电话' });
-    expect(state('pooled')).toMatchObject({ status: 'pool', ownerId: null, heldUntil: null, recycled: 1 });
+    expect(rowOf('lead', 'pooled')).toMatchObject({ status: 'pool', ownerId: null, heldUntil: null, recycled: 1 });
     await harness.must(leadContract.reopen, call.reopen, { ids: ['gone'] });
-    expect(state('gone')).toMatchObject({ status: 'new', ownerId: 'lin', disqualifiedAt: null, reasonCode: '' });
+    expect(rowOf('lead', 'gone')).toMatchObject({
+      status: 'new',
+      ownerId: 'lin',
+      disqualifiedAt: null,
+      reasonCode: '',
+    });
   });
 
   it('needs words for another reason to give up', async () => {
@@ -172,7 +176,11 @@ describe('the ways of a lead', () => {
       reasonCode: 'noBudget',
       reason: '',
     });
-    expect(state('fresh')).toMatchObject({ status: 'disqualified', reasonCode: 'noBudget', disqualifiedAt: NOW });
+    expect(rowOf('lead', 'fresh')).toMatchObject({
+      status: 'disqualified',
+      reasonCode: 'noBudget',
+      disqualifiedAt: NOW,
+    });
   });
 
   it('acts on those that may and leaves the others, in one step that one undo takes back', async () => {
@@ -182,7 +190,7 @@ describe('the ways of a lead', () => {
       changed: 2,
       skipped: 3,
     });
-    expect(state('deal')).toMatchObject({ status: 'converted' });
+    expect(rowOf('lead', 'deal')).toMatchObject({ status: 'converted' });
     await undo();
     expect(digest()).toEqual(before);
   });
@@ -217,19 +225,19 @@ describe('the ways of a lead', () => {
   });
 });
 
-describe('a lead whose time is over', () => {
-  const workspace = () => ({
-    db: { read: harness.context.db, write: harnessWrite, path: '', close: () => {} },
-    actorId: 'lin',
-  });
-  const harnessWrite = (
-    context: { label: string; at: number },
-    run: Parameters<HandlerHarness['context']['write']>[1],
-  ) => ({
-    result: harness.context.write(context.label, run),
-    transaction: harness.lastTransaction(),
-  });
+const harnessWrite = (
+  context: { label: string; at: number },
+  run: Parameters<HandlerHarness['context']['write']>[1],
+) => ({
+  result: harness.context.write(context.label, run),
+  transaction: harness.lastTransaction(),
+});
+const workspace = () => ({
+  db: { read: harness.context.db, write: harnessWrite, path: '', close: () => {} },
+  actorId: 'lin',
+});
 
+describe('a lead whose time is over', () => {
   it('goes to the pool once, and looking again does nothing', () => {
     harness.fill((db) => {
       makeLead(db, 'over', { heldUntil: NOW - 1 });
@@ -257,6 +265,9 @@ describe('a lead whose time is over', () => {
   });
 });
 
+const listed = async (input: Parameters<typeof harness.must<typeof leadContract.list>>[2]) =>
+  (await harness.must(leadContract.list, call.list, input)).rows.map((row) => row.id);
+
 describe('lead.list', () => {
   beforeEach(() =>
     harness.fill((db) => {
@@ -275,15 +286,13 @@ describe('lead.list', () => {
       makeActivity(db, 'call', { leadId: 'a', at: NOW - DAY_MS, kind: 'call' });
     }),
   );
-  const ids = async (input: Parameters<typeof harness.must<typeof leadContract.list>>[2]) =>
-    (await harness.must(leadContract.list, call.list, input)).rows.map((row) => row.id);
 
   it('shows mine, all, pool, converted and disqualified', async () => {
-    expect(await ids({ view: 'mine' })).toEqual(['b', 'a']);
-    expect(await ids({ view: 'pool' })).toEqual(['c']);
-    expect(await ids({ view: 'converted' })).toEqual(['e']);
-    expect(await ids({ view: 'disqualified' })).toEqual(['f']);
-    expect((await ids({ view: 'all' })).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(await listed({ view: 'mine' })).toEqual(['b', 'a']);
+    expect(await listed({ view: 'pool' })).toEqual(['c']);
+    expect(await listed({ view: 'converted' })).toEqual(['e']);
+    expect(await listed({ view: 'disqualified' })).toEqual(['f']);
+    expect((await listed({ view: 'all' })).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
     const { counts, sources, holdingDays } = await harness.must(leadContract.overview, call.overview, {});
     expect(counts).toEqual({ mine: 2, all: 6, pool: 1, converted: 1, disqualified: 1 });
     expect(sources).toEqual(['官网', '展会'].toSorted());
@@ -291,21 +300,21 @@ describe('lead.list', () => {
   });
 
   it('narrows by owner, source, state, day of creation and text in pinyin', async () => {
-    expect(await ids({ ownerIds: ['zhou'] })).toEqual(['d']);
-    expect(await ids({ ownerless: true })).toEqual(['c']);
-    expect(await ids({ sources: ['官网'] })).toEqual(['b']);
-    expect(await ids({ statuses: ['new'], view: 'all' })).toEqual(['b', 'a']);
-    expect(await ids({ statuses: ['pool'], view: 'mine' })).toEqual([]);
-    expect(await ids({ text: 'yskj' })).toEqual(['a']);
-    expect(await ids({ text: '—' })).toEqual([]);
-    expect(await ids({ createdFrom: '2026-09-12', createdTo: '2026-09-13' })).toEqual(['c', 'b']);
+    expect(await listed({ ownerIds: ['zhou'] })).toEqual(['d']);
+    expect(await listed({ ownerless: true })).toEqual(['c']);
+    expect(await listed({ sources: ['官网'] })).toEqual(['b']);
+    expect(await listed({ statuses: ['new'], view: 'all' })).toEqual(['b', 'a']);
+    expect(await listed({ statuses: ['pool'], view: 'mine' })).toEqual([]);
+    expect(await listed({ text: 'yskj' })).toEqual(['a']);
+    expect(await listed({ text: '—' })).toEqual([]);
+    expect(await listed({ createdFrom: '2026-09-12', createdTo: '2026-09-13' })).toEqual(['c', 'b']);
   });
 
   it('orders by age, by what is left of the time with the unheld last, and by name in pinyin', async () => {
-    expect(await ids({ view: 'mine', sortBy: 'holding', descending: false })).toEqual(['b', 'a']);
-    expect((await ids({ sortBy: 'holding', descending: false })).slice(0, 2)).toEqual(['b', 'a']);
-    expect((await ids({ sortBy: 'holding', descending: true })).slice(-3).toSorted()).toEqual(['c', 'e', 'f']);
-    expect(await ids({ sortBy: 'company', descending: false, statuses: ['new', 'pool'] })).toEqual(['b', 'c', 'a']);
+    expect(await listed({ view: 'mine', sortBy: 'holding', descending: false })).toEqual(['b', 'a']);
+    expect((await listed({ sortBy: 'holding', descending: false })).slice(0, 2)).toEqual(['b', 'a']);
+    expect((await listed({ sortBy: 'holding', descending: true })).slice(-3).toSorted()).toEqual(['c', 'e', 'f']);
+    expect(await listed({ sortBy: 'company', descending: false, statuses: ['new', 'pool'] })).toEqual(['b', 'c', 'a']);
     const page = await harness.must(leadContract.list, call.list, { limit: 2, offset: 4 });
     expect(page).toMatchObject({ total: 6 });
     expect(page.rows).toHaveLength(2);
@@ -404,8 +413,7 @@ describe('lead.convert', () => {
       makeLead(db, 'pooled', { status: 'pool', ownerId: null });
     });
     const before = digest();
-    const convert = (more: object) =>
-      harness.call(leadContract.convert, call.convert, { id: 'l', ...fresh, ...more } as never);
+    const convert = (more: object) => harness.call(leadContract.convert, call.convert, { id: 'l', ...fresh, ...more });
     const error = async (more: object) => {
       const answer = await convert(more);
       return answer.ok ? null : answer.error.type;
