@@ -1,3 +1,4 @@
+/** Every state of a lead. */
 export const leadStatuses = ['new', 'verifying', 'converted', 'disqualified', 'pool'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 

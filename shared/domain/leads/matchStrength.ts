@@ -33,6 +33,7 @@ export function matchStrength(weights: readonly number[]): number {
   return Math.min(100, Math.max(...weights) + 3 * (weights.length - 1));
 }
 
+/** How sure a match is, the surest first. */
 export const matchLevels = ['sure', 'likely', 'possible'] as const;
 export type MatchLevel = (typeof matchLevels)[number];
 
