@@ -23,6 +23,9 @@ const bridge: KongdanBridge = {
       : (ipcRenderer.invoke(channels.dropFile, path) as Promise<PickedFile | null>);
   },
   saveFile: (file: FileToSave) => ipcRenderer.invoke(channels.saveFile, file) as Promise<boolean>,
+  readLent: (handle) => ipcRenderer.invoke(channels.readLent, handle) as Promise<Uint8Array | null>,
+  saveLent: (handle) => ipcRenderer.invoke(channels.saveLent, handle) as Promise<boolean>,
+  openLent: (handle) => ipcRenderer.invoke(channels.openLent, handle) as Promise<boolean>,
   openExternal: (address) => ipcRenderer.invoke(channels.openExternal, address) as Promise<boolean>,
   notify: (title, body) => ipcRenderer.invoke(channels.notify, title, body) as Promise<void>,
   print: () => ipcRenderer.invoke(channels.print) as Promise<void>,

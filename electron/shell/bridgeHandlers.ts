@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Core, Envelope } from '#electron/core/types.ts';
 import type { PickedFile } from '#shared/contract/bridge.ts';
 import { channels } from './channels.ts';
+import { handleLentFiles } from './lentFiles.ts';
 import { isOurs, openOutside } from './lockDown.ts';
 
 const kindsSchema = z.array(z.object({ label: z.string().max(100), extensions: z.array(z.string().regex(/^\w+$/)) }));
@@ -33,6 +34,7 @@ export function handleBridge(core: Core): void {
     await writeFile(chosen.filePath, bytes);
     return true;
   });
+  handleLentFiles(core, answer);
   answer(channels.openExternal, (_window, address) => openOutside(z.string().max(4000).parse(address)));
   answer(channels.notify, (window, title, body) => {
     const shown = new Notification({ title: z.string().parse(title), body: z.string().parse(body) });

@@ -174,6 +174,7 @@ export const rooms: readonly Room[] = [
 export const overlays: readonly Omit<Room, 'path' | 'rail'>[] = [
   { load: () => import('#renderer/features/activities/LogActivityHost.tsx'), screen: 'LogActivityHost' },
   { load: () => import('#renderer/features/pipeline/move/MoveHost.tsx'), screen: 'MoveHost' },
+  { load: () => import('#renderer/features/documents/DocumentsHost.tsx'), screen: 'DocumentsHost' },
 ];
 
 /** Where the program opens: the first room that exists. */

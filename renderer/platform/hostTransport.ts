@@ -9,13 +9,18 @@ import type { Transport } from './transport.ts';
 export interface HostTransport extends Transport {
   /** Sends a file's bytes; the host keeps them until it ends. Rejects with the host's code when it refuses. */
   upload(file: File): Promise<PickedFile>;
+  /** Fetches the bytes of a lent file; null when the host does not lend it (any more). */
+  download(handle: string): Promise<Blob | null>;
 }
 
 /** Connects to the host that served the page and keeps listening to its events. Call once. */
 export function createHostTransport(): HostTransport {
   const session = openHostSession();
   const listeners = new Set<(event: CoreEvent) => void>();
-  const post = async (path: string, headers: Record<string, string>, body: BodyInit): Promise<Response> => {
+  const send = async (
+    path: string,
+    request: { readonly method: 'GET' | 'POST'; readonly headers?: Record<string, string>; readonly body?: BodyInit },
+  ): Promise<Response> => {
     for (let attempt = 0; ; attempt += 1) {
       const token = await session.token();
       if (token === null) {
@@ -23,9 +28,8 @@ export function createHostTransport(): HostTransport {
         throw new HostUnreachable('unauthorised');
       }
       const answer = await fetch(path, {
-        method: 'POST',
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        body,
+        ...request,
+        headers: { ...request.headers, authorization: `Bearer ${token}` },
       });
       if (answer.status !== 401 || attempt > 0) return answer;
       // Another tab may hold a session of the program's present run.
@@ -34,6 +38,8 @@ export function createHostTransport(): HostTransport {
   };
   let hasAsked = false;
   const mayAsk = listening().then(() => (hasAsked = true));
+  const post = (path: string, headers: Record<string, string>, body: BodyInit): Promise<Response> =>
+    send(path, { method: 'POST', headers, body });
   listenToHost(session, {
     hasAsked: () => hasAsked,
     event: (event) => {
@@ -59,6 +65,10 @@ export function createHostTransport(): HostTransport {
       const answer = (await (await post('/api/upload', headers, file)).json()) as BridgeEnvelope;
       if (!answer.ok) throw new HostUnreachable(answer.error.type);
       return answer.value as PickedFile;
+    },
+    async download(handle) {
+      const answer = await send(`/api/file?handle=${encodeURIComponent(handle)}`, { method: 'GET' });
+      return answer.ok ? answer.blob() : null;
     },
   };
 }

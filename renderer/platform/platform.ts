@@ -13,12 +13,24 @@ export interface Platform {
   handleForDroppedFile(file: File): Promise<PickedFile | null>;
   /** Saves bytes where the person says (desktop) or among the downloads (browser); false when cancelled. */
   saveFile(file: FileToSave): Promise<boolean>;
+  /** The bytes of a file that `document.open` lent under this handle; null when it is not lent (any more). */
+  readLent(handle: string): Promise<Uint8Array | null>;
+  /** Saves a lent file under its name where the person says (desktop) or among the downloads (browser); false when not. */
+  saveLent(file: LentDocument): Promise<boolean>;
+  /** Opens a lent file in the person's own program (desktop); false where that cannot be, or must not be. */
+  openLent(file: LentDocument): Promise<boolean>;
   /** Opens an `https:` or `mailto:` address outside; false when it is refused. */
   openExternal(address: string): Promise<boolean>;
   /** Shows a notification of the desktop where the person allows it. */
   notify(title: string, body: string): Promise<void>;
   /** Opens the print dialog for what is shown. */
   print(): Promise<void>;
+}
+
+/** What `document.open` answers. */
+export interface LentDocument {
+  readonly handle: string;
+  readonly name: string;
 }
 
 /** The platform of this page. */
@@ -32,6 +44,9 @@ const desktop = (bridge: KongdanBridge): Platform => ({
   pickFile: ({ accept }) => bridge.pickFile(accept),
   handleForDroppedFile: (file) => bridge.handleForDroppedFile(file),
   saveFile: (file) => bridge.saveFile(file),
+  readLent: (handle) => bridge.readLent(handle),
+  saveLent: ({ handle }) => bridge.saveLent(handle),
+  openLent: ({ handle }) => bridge.openLent(handle),
   openExternal: (address) => bridge.openExternal(address),
   notify: (title, body) => bridge.notify(title, body),
   print: () => bridge.print(),
@@ -45,15 +60,20 @@ const browser = (transport: HostTransport): Platform => ({
   },
   handleForDroppedFile: (file) => transport.upload(file),
   saveFile({ name, mediaType, bytes }) {
-    const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The browser reads the bytes after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    download(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
     return Promise.resolve(true);
   },
+  async readLent(handle) {
+    const content = await transport.download(handle);
+    return content === null ? null : new Uint8Array(await content.arrayBuffer());
+  },
+  async saveLent({ handle, name }) {
+    const content = await transport.download(handle);
+    if (content !== null) download(name, content);
+    return content !== null;
+  },
+  // A page that a browser opened by an address of ours would be as trusted as this one.
+  openLent: () => Promise.resolve(false),
   openExternal(address) {
     const allowed = /^(https:|mailto:)/.test(address);
     if (allowed) window.open(address, '_blank', 'noopener,noreferrer');
@@ -72,6 +92,16 @@ const browser = (transport: HostTransport): Platform => ({
     return Promise.resolve();
   },
 });
+
+function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the bytes after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
 
 function chooseFile(accept: readonly string[]): Promise<File | null> {
   return new Promise((resolve) => {

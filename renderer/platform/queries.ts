@@ -11,6 +11,7 @@ import type { FailureLike } from '#shared/i18n/errorText.ts';
 import { type Answer, invoke, subscribe } from './client.ts';
 import { OperationFailure, showFailure } from './failure.ts';
 import { isOfTopics } from './topicKeys.ts';
+import { seekRemedy } from './remedies.ts';
 import { offerUndo } from './undo.ts';
 
 /** The cache of everything that comes from the core. The core is on this machine, so being "offline" means nothing. */
@@ -108,21 +109,21 @@ export function useOperationCommand<O extends Operation<string, 'command'>>(
   { undoLabel, handles, onSuccess }: CommandOptions<O> = {},
 ): OperationCommand<O> {
   const mutation = useMutation({ mutationFn: (input: InputOf<O>) => reach(operation, input) });
-  return {
-    pending: mutation.isPending,
-    async run(input) {
-      const answer = await mutation.mutateAsync(input);
-      if (answer.ok) {
-        const label = typeof undoLabel === 'function' ? undoLabel(answer.value, input) : undoLabel;
-        if (label && answer.transaction !== undefined) offerUndo(answer.transaction, label);
-        onSuccess?.(answer.value, input);
-      } else {
-        const failure = answer.error as FailureLike;
-        if (handles !== true && !handles?.includes(failure.type)) showFailure(failure);
-      }
-      return answer;
-    },
+  const run = async (input: InputOf<O>): Promise<Answer<O>> => {
+    const answer = await mutation.mutateAsync(input);
+    if (answer.ok) {
+      const label = typeof undoLabel === 'function' ? undoLabel(answer.value, input) : undoLabel;
+      if (label && answer.transaction !== undefined) offerUndo(answer.transaction, label);
+      onSuccess?.(answer.value, input);
+    } else {
+      const failure = answer.error as FailureLike;
+      const isHandled = handles === true || handles?.includes(failure.type);
+      const failed = { failure, operation: operation.name, retry: () => void run(input) };
+      if (!isHandled && !seekRemedy(failed)) showFailure(failure);
+    }
+    return answer;
   };
+  return { pending: mutation.isPending, run };
 }
 
 async function reach<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer<O>> {

@@ -60,7 +60,7 @@ export function Table<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} data-row={rowKey(row)}>
               {columns.map((column, index) => (
                 <td key={column.key} className={alignment(column)}>
                   {rowTo && index === 0 ? (

@@ -37,6 +37,12 @@ export interface KongdanBridge {
   handleForDroppedFile(file: unknown): Promise<PickedFile | null>;
   /** False when the person cancelled. Rejects when the disk refuses. */
   saveFile(file: FileToSave): Promise<boolean>;
+  /** The bytes of a file that `document.open` lent under this handle; null when it is not lent (any more). */
+  readLent(handle: string): Promise<Uint8Array | null>;
+  /** Copies a lent file where the person says; false when they cancel or it is not lent (any more). */
+  saveLent(handle: string): Promise<boolean>;
+  /** Opens a copy of a lent file in the person's own program; false for kinds that could run, which are only saved. */
+  openLent(handle: string): Promise<boolean>;
   openExternal(address: string): Promise<boolean>;
   notify(title: string, body: string): Promise<void>;
   print(): Promise<void>;

@@ -4,6 +4,7 @@ import { analytics as analyticsEn } from './en/analytics.ts';
 import { app as appEn } from './en/app.ts';
 import { contacts as contactsEn } from './en/contacts.ts';
 import { deal as dealEn } from './en/deal.ts';
+import { documents as documentsEn } from './en/documents.ts';
 import { errors as errorsEn } from './en/errors.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { imports as importsEn } from './en/imports.ts';
@@ -21,6 +22,7 @@ import { analytics } from './zhCN/analytics.ts';
 import { app } from './zhCN/app.ts';
 import { contacts } from './zhCN/contacts.ts';
 import { deal } from './zhCN/deal.ts';
+import { documents } from './zhCN/documents.ts';
 import { errors } from './zhCN/errors.ts';
 import { fields } from './zhCN/fields.ts';
 import { imports } from './zhCN/imports.ts';
@@ -43,6 +45,7 @@ const zhCN = {
   ...settings,
   ...pipeline,
   ...deal,
+  ...documents,
   ...accounts,
   ...contacts,
   ...leads,
@@ -62,6 +65,7 @@ const en = {
   ...settingsEn,
   ...pipelineEn,
   ...dealEn,
+  ...documentsEn,
   ...accountsEn,
   ...contactsEn,
   ...leadsEn,

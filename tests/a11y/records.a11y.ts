@@ -24,6 +24,7 @@ const screens: readonly (readonly [string, () => string, string])[] = [
   ['deal', () => `/deals/${ids.deal}`, '晋级标准'],
   ['C139', () => `/deals/${ids.deal}?tab=c139`, '要清楚什么'],
   ['tasks', () => `/deals/${ids.deal}?tab=tasks`, '加任务'],
+  ['files', () => `/deals/${ids.deal}?tab=files`, '选择文件'],
   ['changes', () => `/deals/${ids.deal}?tab=changes`, '示例数据'],
   ['power map', () => `/deals/${ids.deal}?tab=map`, '洞察'],
   ['accounts', () => '/accounts', '共123家'],

@@ -49,9 +49,12 @@ test.describe('the desktop program', () => {
       'invoke',
       'notify',
       'openExternal',
+      'openLent',
       'pickFile',
       'print',
+      'readLent',
       'saveFile',
+      'saveLent',
       'subscribe',
     ]);
   });
@@ -148,6 +151,61 @@ test.describe('the desktop program', () => {
     expect(answer.saved).toBe(true);
     expect([...readFileSync(saved)]).toEqual([0, 128, 255]);
     rmSync(folder, { recursive: true });
+  });
+
+  test('hands an attached file to the page, to a place of the person’s choice, and to their own program', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kongdan-lent-'));
+    const saved = join(folder, 'saved.pdf');
+    writeFileSync(join(folder, '报告.pdf'), '%PDF report');
+    writeFileSync(join(folder, '报告.exe'), 'MZ');
+    const answer = await desktop.app.evaluate(({ dialog, shell }, target) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      shell.openPath = (path) => {
+        opened.push(path);
+        return Promise.resolve('');
+      };
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: target });
+    }, saved);
+    for (const name of ['报告.pdf', '报告.exe']) {
+      await desktop.app.evaluate(
+        ({ dialog }, path) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+        },
+        join(folder, name),
+      );
+      const outcome = await desktop.page.evaluate(async () => {
+        const bridge = window.kongdan;
+        const must = async (operation: string, input: unknown) => {
+          const envelope = await bridge?.invoke(operation, input);
+          if (!envelope?.ok) throw new Error(`${operation}: ${JSON.stringify(envelope)}`);
+          return envelope.value as Record<string, unknown>;
+        };
+        const { open } = await must('workspace.status', {});
+        if (open === null) await must('workspace.create', { name: '桌面', kind: 'empty', personName: '林悦' });
+        const file = await bridge?.pickFile([]);
+        const { id } = await must('account.create', { fields: { name: `望澜医院 ${file?.name}` } });
+        const attached = await must('document.attach', { files: [file?.handle], target: { entity: 'account', id } });
+        const [document] = attached['documents'] as { id: string }[];
+        const handle = String((await must('document.open', { id: document?.id }))['handle']);
+        const bytes = await bridge?.readLent(handle);
+        return {
+          text: new TextDecoder().decode(bytes ?? undefined),
+          saved: await bridge?.saveLent(handle),
+          opened: await bridge?.openLent(handle),
+          foreign: [await bridge?.readLent('/etc/passwd'), await bridge?.saveLent('x'), await bridge?.openLent('x')],
+        };
+      });
+      expect(outcome.foreign).toEqual([null, false, false]);
+      expect(outcome.saved).toBe(true);
+      expect(readFileSync(saved, 'utf8')).toBe(outcome.text);
+      // A program is never opened, only saved.
+      expect(outcome.opened).toBe(name.endsWith('.pdf'));
+    }
+    const opened = await desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    expect(opened).toHaveLength(1);
+    expect(readFileSync(opened[0] ?? '', 'utf8')).toBe('%PDF report');
+    for (const path of [folder, join(opened[0] ?? '', '..')]) rmSync(path, { recursive: true });
   });
 
   test('asks for the safe settings of its window', async () => {

@@ -5,11 +5,14 @@ import { type CliCommand, CliFailure } from '../command.ts';
 export const callCommand: CliCommand = {
   name: 'call',
   summary: 'call one operation with a JSON input',
-  usage: `OPERATION ['JSON' | -]
+  usage: `OPERATION ['JSON' | -] [--file PATH]…
 
 Calls one operation and prints its answer as JSON. The input is {} when left out; "-" reads it from standard input.
+--file hands a file to the operation, as "files" of its input; it may be given several times:
+  kongdan call document.attach '{"target":{"entity":"task","id":"…"}}' --file report.pdf
 The list of operations: kongdan operations.`,
-  async run({ words }, context) {
+  options: { file: { type: 'string', multiple: true } },
+  async run({ words, values }, context) {
     const [name, given = '{}', ...surplus] = words;
     if (name === undefined || surplus.length > 0) {
       throw new CliFailure("Use: kongdan call OPERATION 'JSON'", 2, { type: 'usage' });
@@ -20,11 +23,19 @@ The list of operations: kongdan operations.`,
       throw new CliFailure(message, 2, { type: 'unknownOperation' });
     }
     const text = given === '-' ? await context.readStandardInput() : given;
-    const value = await context.call(operation, parseJson(text));
+    const paths = [values['file'] ?? []].flat().map(String);
+    const input = withFiles(parseJson(text), await Promise.all(paths.map((path) => context.handFile(path))));
+    const value = await context.call(operation, input);
     context.print(context.json ? JSON.stringify({ ok: true, value }) : JSON.stringify(value, null, 2));
     return 0;
   },
 };
+
+function withFiles(input: unknown, handles: readonly string[]): unknown {
+  if (handles.length === 0) return input;
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input, files: handles };
+  throw new CliFailure('With --file the input must be a JSON object.', 2, { type: 'usage' });
+}
 
 function parseJson(text: string): unknown {
   try {

@@ -5,6 +5,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Percent } from '#renderer/ui/Percent.tsx';
+import { RecordDocuments } from '#renderer/ui/RecordDocuments.tsx';
 import { RecordTimeline } from '#renderer/ui/RecordTimeline.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
@@ -81,6 +82,9 @@ export function AccountOverview({ page }: { readonly page: Page }) {
         <AccountFieldsCard page={page} />
         <GroupCard page={page} />
         <FactsCard facts={page.facts} />
+        <Card title={t('documents.card.title')} flush>
+          <RecordDocuments entity="account" id={page.id} />
+        </Card>
       </div>
     </div>
   );

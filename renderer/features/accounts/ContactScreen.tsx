@@ -5,11 +5,13 @@ import { paths } from '#renderer/platform/paths.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
 import { rememberRecent } from '#renderer/platform/recentRecords.ts';
 import { useWorkspace } from '#renderer/platform/workspace.ts';
+import { Card } from '#renderer/ui/Card.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { InlineEdit, type SaveAnswer } from '#renderer/ui/InlineEdit.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { PageBar } from '#renderer/ui/PageBar.tsx';
 import { RecordChanges } from '#renderer/ui/RecordChanges.tsx';
+import { RecordDocuments } from '#renderer/ui/RecordDocuments.tsx';
 import { RecordTimeline } from '#renderer/ui/RecordTimeline.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -85,6 +87,9 @@ export function ContactScreen() {
                 </div>
                 <div className={styles.column}>
                   <ContactFieldsCard page={page} save={save} />
+                  <Card title={t('documents.card.title')} flush>
+                    <RecordDocuments entity="contact" id={id} />
+                  </Card>
                 </div>
               </div>
             ) : null}

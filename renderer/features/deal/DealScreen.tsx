@@ -5,10 +5,12 @@ import { partOf } from '#renderer/platform/parts.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { rememberRecent } from '#renderer/platform/recentRecords.ts';
 import { useWorkspace } from '#renderer/platform/workspace.ts';
+import { Card } from '#renderer/ui/Card.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { PageBar } from '#renderer/ui/PageBar.tsx';
 import { RecordChanges } from '#renderer/ui/RecordChanges.tsx';
+import { RecordDocuments } from '#renderer/ui/RecordDocuments.tsx';
 import { RecordTimeline } from '#renderer/ui/RecordTimeline.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -108,6 +110,7 @@ function tabItems({ card, counts }: OpportunityPage): readonly { key: DealTab; f
     },
     { key: 'activity', figure: counts.activities || '' },
     { key: 'lines', figure: counts.lines || '' },
+    { key: 'files', figure: counts.documents || '' },
     { key: 'changes', figure: '' },
   ];
 }
@@ -119,6 +122,7 @@ interface TabBodyProps {
 }
 
 function TabBody({ tab, page, onTab }: TabBodyProps) {
+  const t = useT();
   const { id } = page.card;
   switch (tab) {
     case 'overview':
@@ -141,6 +145,12 @@ function TabBody({ tab, page, onTab }: TabBodyProps) {
       return <RecordTimeline entity="opportunity" id={id} />;
     case 'lines':
       return <LinesTab page={page} />;
+    case 'files':
+      return (
+        <Card title={t('deal.tab.files')} flush>
+          <RecordDocuments entity="opportunity" id={id} />
+        </Card>
+      );
     case 'changes':
       break;
   }

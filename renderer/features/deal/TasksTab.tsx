@@ -11,7 +11,10 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { TaskFilesButton } from '#renderer/ui/TaskFilesButton.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { useAttach } from '#renderer/ui/useAttach.ts';
+import { useRowFileDrop } from '#renderer/ui/useRowFileDrop.ts';
 import { taskContract } from '#shared/contract/opportunity.contract.ts';
 import styles from './TasksTab.module.css';
 
@@ -21,64 +24,83 @@ export function TasksTab({ opportunityId }: { readonly opportunityId: string }) 
   const tasks = useOperationQuery(taskContract.ofOpportunity, { opportunityId });
   const setStatus = useOperationCommand(taskContract.setStatus, { undoLabel: () => t('tasks.status.changed') });
   const update = useOperationCommand(taskContract.update, { handles: true, undoLabel: () => t('tasks.edit.saved') });
+  const { attach } = useAttach();
+  const drop = useRowFileDrop((id, files) => void attach(files, { entity: 'task', id }));
   if (tasks.error) return <ErrorState failure={tasks.error.failure} onRetry={() => void tasks.refetch()} />;
   if (!tasks.data) return <Skeleton rows={6} />;
   return (
     <Card title={t('deal.tab.tasks')} flush>
       <NewTask opportunityId={opportunityId} />
-      <Table
-        caption={t('deal.tab.tasks')}
-        rows={tasks.data}
-        rowKey={({ id }) => id}
-        whenEmpty={<EmptyState title={t('tasks.empty.title')} detail={t('tasks.empty.detail')} />}
-        columns={[
-          {
-            key: 'done',
-            title: t('tasks.list.done'),
-            hideTitle: true,
-            width: 40,
-            cell: (task) => (
-              <Checkbox
-                checked={task.status === 'done'}
-                onChange={(done) => void setStatus.run({ id: task.id, status: done ? 'done' : 'open' })}
-              >
-                <span className={styles.hidden}>{task.title}</span>
-              </Checkbox>
-            ),
-          },
-          {
-            key: 'title',
-            title: t('fields.task.title'),
-            cell: (task) => (
-              <InlineEdit
-                kind="text"
-                required
-                label={t('fields.task.title')}
-                value={task.title}
-                onSave={(title: string) => update.run({ id: task.id, fields: { title } })}
-              />
-            ),
-          },
-          { key: 'stage', title: t('fields.opportunity.stageId'), width: 140, cell: (task) => task.stageName },
-          { key: 'owner', title: t('fields.task.ownerId'), width: 110, cell: (task) => task.owner?.name ?? '' },
-          {
-            key: 'due',
-            title: t('fields.task.dueDate'),
-            width: 150,
-            cell: (task) =>
-              task.status === 'done' ? (
-                <DateText at={task.doneAt} />
-              ) : (
+      {/* Rows take dropped files; the paper clip does the same by keyboard. */}
+      <div {...drop}>
+        <Table
+          caption={t('deal.tab.tasks')}
+          rows={tasks.data}
+          rowKey={({ id }) => id}
+          whenEmpty={<EmptyState title={t('tasks.empty.title')} detail={t('tasks.empty.detail')} />}
+          columns={[
+            {
+              key: 'done',
+              title: t('tasks.list.done'),
+              hideTitle: true,
+              width: 40,
+              cell: (task) => (
+                <Checkbox
+                  checked={task.status === 'done'}
+                  onChange={(done) => void setStatus.run({ id: task.id, status: done ? 'done' : 'open' })}
+                >
+                  <span className={styles.hidden}>{task.title}</span>
+                </Checkbox>
+              ),
+            },
+            {
+              key: 'title',
+              title: t('fields.task.title'),
+              cell: (task) => (
                 <InlineEdit
-                  kind="date"
-                  label={t('fields.task.dueDate')}
-                  value={task.dueDate}
-                  onSave={(dueDate: string | null) => update.run({ id: task.id, fields: { dueDate } })}
+                  kind="text"
+                  required
+                  label={t('fields.task.title')}
+                  value={task.title}
+                  onSave={(title: string) => update.run({ id: task.id, fields: { title } })}
                 />
               ),
-          },
-        ]}
-      />
+            },
+            {
+              key: 'deliverable',
+              title: t('tasks.list.deliverable'),
+              width: 130,
+              cell: (task) => <span className={styles.deliverable}>{task.deliverable}</span>,
+            },
+            {
+              key: 'files',
+              title: t('documents.card.title'),
+              hideTitle: true,
+              align: 'end',
+              width: 72,
+              cell: (task) => <TaskFilesButton task={task} />,
+            },
+            { key: 'stage', title: t('fields.opportunity.stageId'), width: 140, cell: (task) => task.stageName },
+            { key: 'owner', title: t('fields.task.ownerId'), width: 110, cell: (task) => task.owner?.name ?? '' },
+            {
+              key: 'due',
+              title: t('fields.task.dueDate'),
+              width: 150,
+              cell: (task) =>
+                task.status === 'done' ? (
+                  <DateText at={task.doneAt} />
+                ) : (
+                  <InlineEdit
+                    kind="date"
+                    label={t('fields.task.dueDate')}
+                    value={task.dueDate}
+                    onSave={(dueDate: string | null) => update.run({ id: task.id, fields: { dueDate } })}
+                  />
+                ),
+            },
+          ]}
+        />
+      </div>
     </Card>
   );
 }

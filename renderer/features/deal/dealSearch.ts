@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RawSearch } from '#renderer/platform/navigation.ts';
 
-export const dealTabs = ['overview', 'map', 'c139', 'tasks', 'activity', 'lines', 'changes'] as const;
+export const dealTabs = ['overview', 'map', 'c139', 'tasks', 'activity', 'lines', 'files', 'changes'] as const;
 export type DealTab = (typeof dealTabs)[number];
 
 const schema = z.object({ tab: z.enum(dealTabs).catch('overview') });

@@ -10,6 +10,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Light, type LightState } from '#renderer/ui/Light.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
+import { TaskFilesButton } from '#renderer/ui/TaskFilesButton.tsx';
 import type { Task } from '#shared/contract/opportunity.contract.ts';
 import type { TodayGroup } from './todayModel.ts';
 import styles from './TaskRow.module.css';
@@ -34,7 +35,12 @@ export function TaskRow({ task, group, selected, onSelect, onDone, onLater }: Ta
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   return (
-    <li ref={row} className={classNames(styles.row, selected && styles.selected)} aria-current={selected || undefined}>
+    <li
+      ref={row}
+      data-row={task.id}
+      className={classNames(styles.row, selected && styles.selected)}
+      aria-current={selected || undefined}
+    >
       <button
         type="button"
         className={styles.tick}
@@ -52,6 +58,9 @@ export function TaskRow({ task, group, selected, onSelect, onDone, onLater }: Ta
       </div>
       <span className={styles.why}>
         {task.stageName === '' ? '' : t('today.task.stage', { stage: task.stageName })}
+      </span>
+      <span className={styles.files}>
+        <TaskFilesButton task={task} />
       </span>
       <span className={styles.amount}>
         {task.opportunity ? <Amount minor={task.amountMinor} currency={task.currency} /> : null}

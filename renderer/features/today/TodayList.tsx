@@ -1,6 +1,8 @@
 import { useT } from '#renderer/platform/language.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { useAttach } from '#renderer/ui/useAttach.ts';
+import { useRowFileDrop } from '#renderer/ui/useRowFileDrop.ts';
 import type { Task } from '#shared/contract/opportunity.contract.ts';
 import { TaskRow } from './TaskRow.tsx';
 import styles from './TodayList.module.css';
@@ -18,6 +20,8 @@ interface TodayListProps {
 /** The tasks of the day by group; one row says what, where, why it is here and when. */
 export function TodayList({ sections, overdueTotal, selected, onSelect, onDone, onLater }: TodayListProps) {
   const t = useT();
+  const { attach } = useAttach();
+  const drop = useRowFileDrop((id, files) => void attach(files, { entity: 'task', id }));
   if (sections.length === 0) {
     return (
       <Card>
@@ -26,7 +30,8 @@ export function TodayList({ sections, overdueTotal, selected, onSelect, onDone, 
     );
   }
   return (
-    <div className={styles.card}>
+    // Rows take dropped files; the paper clip does the same by keyboard.
+    <div className={styles.card} {...drop}>
       {sections.map(({ group, tasks }) => (
         <section key={group} aria-label={t(`today.group.${group}`)}>
           <h2 className={styles.head}>

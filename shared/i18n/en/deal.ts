@@ -11,6 +11,7 @@ export const deal = {
   'deal.tab.tasks': 'Tasks',
   'deal.tab.activity': 'Activity',
   'deal.tab.lines': 'Products and quotes',
+  'deal.tab.files': 'Files',
   'deal.tab.changes': 'Change log',
   'deal.edit.saved': 'Changed: {{field}}',
   'deal.pause.done': 'Status changed',

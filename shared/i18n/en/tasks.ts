@@ -9,6 +9,7 @@ export const tasks = {
   'tasks.state.open': 'Open',
   'tasks.state.done': 'Done',
   'tasks.state.cancelled': 'Cancelled',
+  'tasks.list.deliverable': 'Deliverable',
   'tasks.list.done': 'Done',
   'tasks.add.title': 'What is to be done',
   'tasks.add.button': 'Add task',

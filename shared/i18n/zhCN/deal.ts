@@ -10,6 +10,7 @@ export const deal = {
   'deal.tab.tasks': '任务',
   'deal.tab.activity': '动态',
   'deal.tab.lines': '产品与报价',
+  'deal.tab.files': '文件',
   'deal.tab.changes': '变更记录',
   'deal.edit.saved': '已改{{field}}',
   'deal.pause.done': '已改状态',

@@ -8,6 +8,7 @@ export const tasks = {
   'tasks.state.open': '未完成',
   'tasks.state.done': '已完成',
   'tasks.state.cancelled': '已取消',
+  'tasks.list.deliverable': '交付物',
   'tasks.list.done': '完成',
   'tasks.add.title': '要做什么',
   'tasks.add.button': '加任务',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,6 +115,34 @@ const pathOf = (out: string) => (JSON.parse(out) as { value: { path: string } })
 const nameOf = (out: string) => (JSON.parse(out) as { open: { name: string } | null }).open?.name;
 /** Any operation that needs a workspace, then what is open. */
 const members = (...more: readonly string[]) => kongdan(['call', 'settings.members', '{}', ...more]);
+
+it('attaches a file and writes a copy of it, in a core of its own and in a running host', async () => {
+  await create('文件');
+  const source = join(folder, '行业分析报告.pdf');
+  writeFileSync(source, '%PDF-1.4 分析');
+  const attach = async (name: string) => {
+    const account = await kongdan(['call', 'account.create', JSON.stringify({ fields: { name } })]);
+    const target = { entity: 'account', id: (JSON.parse(account.out) as { id: string }).id };
+    const attached = await kongdan(['call', 'document.attach', JSON.stringify({ target }), '--file', source]);
+    expect(attached.err).toBe('');
+    const { documents } = JSON.parse(attached.out) as { documents: { id: string; name: string }[] };
+    expect(documents.map((document) => document.name)).toEqual(['行业分析报告.pdf']);
+    const path = join(folder, `${name}.pdf`);
+    await kongdan(['call', 'document.saveCopy', JSON.stringify({ id: documents[0]?.id, path })]);
+    expect(readFileSync(path, 'utf8')).toBe('%PDF-1.4 分析');
+  };
+  await attach('望澜医院');
+  const host = await launchHost({ userDataFolder: folder });
+  try {
+    await attach('澜川医院');
+  } finally {
+    await host.stop();
+  }
+  const none = await kongdan(['call', 'document.attach', '{}', '--file', join(folder, 'none.pdf')]);
+  expect(none.err).toContain('There is no file');
+  expect(none.code).toBe(1);
+  expect((await kongdan(['call', 'document.attach', '[]', '--file', source])).code).toBe(2);
+});
 
 describe('workspaces', () => {
   it('works on the one used last unless another is named', async () => {
