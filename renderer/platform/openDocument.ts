@@ -53,7 +53,8 @@ async function save(lent: LentDocument): Promise<void> {
   try {
     await currentPlatform().saveLent(lent);
   } catch {
-    showFailure({ type: 'storage', ...{ code: 'save' } });
+    const failure = { type: 'storage', code: 'save' };
+    showFailure(failure);
   }
 }
 

@@ -16,7 +16,12 @@ interface DocumentPreviewProps {
 /** A picture or a text over the screen. */
 export function DocumentPreview({ item, onClose }: DocumentPreviewProps) {
   const t = useT();
-  const shown = useShown(item, onClose);
+  const shown = useShown(item);
+  useEffect(() => {
+    // What failed has been said already.
+    if (shown === 'failed') onClose();
+  }, [shown, onClose]);
+  const content = shown === 'failed' ? null : shown;
   return (
     <Dialog
       title={item.name}
@@ -30,32 +35,30 @@ export function DocumentPreview({ item, onClose }: DocumentPreviewProps) {
       }
     >
       <div className={styles.stage}>
-        {shown === null ? <Skeleton rows={6} /> : null}
-        {shown?.kind === 'image' ? <img className={styles.picture} src={shown.address} alt={item.name} /> : null}
-        {shown?.kind === 'text' ? <pre className={styles.text}>{shown.text}</pre> : null}
+        {content === null ? <Skeleton rows={6} /> : null}
+        {content?.kind === 'image' ? <img className={styles.picture} src={content.address} alt={item.name} /> : null}
+        {content?.kind === 'text' ? <pre className={styles.text}>{content.text}</pre> : null}
       </div>
     </Dialog>
   );
 }
 
-function useShown({ id, mime, bytes }: DocumentItem, onFailed: () => void): Shown | null {
-  const [shown, setShown] = useState<Shown | null>(null);
+function useShown({ id, mime, bytes }: DocumentItem): Shown | 'failed' | null {
+  const [shown, setShown] = useState<Shown | 'failed' | null>(null);
   useEffect(() => {
     let wanted = true;
     let address: string | null = null;
-    void readShown({ id, mime, bytes }).then((read) => {
-      if (read?.kind === 'image') ({ address } = read);
-      if (!wanted && address !== null) URL.revokeObjectURL(address);
-      if (!wanted) return;
-      if (read === null) onFailed();
-      else setShown(read);
-    });
+    const read = async () => {
+      const content = await readShown({ id, mime, bytes });
+      if (content?.kind === 'image') ({ address } = content);
+      if (wanted) setShown(content ?? 'failed');
+      else if (address !== null) URL.revokeObjectURL(address);
+    };
+    void read();
     return () => {
       wanted = false;
       if (address !== null) URL.revokeObjectURL(address);
     };
-    // Read once per document; the way out may be written inline.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [id, mime, bytes]);
   return shown;
 }

@@ -14,8 +14,6 @@ export function useRowFileDrop(onFiles: (rowId: string, files: File[]) => void):
     if (row) row.dataset['over'] = '';
     marked.current = row;
   };
-  const rowOf = (event: DragEvent) =>
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
   return {
     onDragOver: (event) => {
       const row = holdsFiles(event) ? rowOf(event) : null;
@@ -35,3 +33,6 @@ export function useRowFileDrop(onFiles: (rowId: string, files: File[]) => void):
     },
   };
 }
+
+const rowOf = (event: DragEvent): HTMLElement | null =>
+  event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;

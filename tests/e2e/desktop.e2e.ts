@@ -158,7 +158,7 @@ test.describe('the desktop program', () => {
     const saved = join(folder, 'saved.pdf');
     writeFileSync(join(folder, '报告.pdf'), '%PDF report');
     writeFileSync(join(folder, '报告.exe'), 'MZ');
-    const answer = await desktop.app.evaluate(({ dialog, shell }, target) => {
+    await desktop.app.evaluate(({ dialog, shell }, target) => {
       const opened: string[] = [];
       Object.assign(globalThis, { opened });
       shell.openPath = (path) => {

@@ -36,15 +36,16 @@ export function DocumentsHost() {
 
 /** A file dropped beside a drop zone must not lead the browser away from the page. */
 function ignoreStrayDrops(): () => void {
-  const ignore = (event: DragEvent) => {
-    if (event.defaultPrevented || !holdsFiles(event)) return;
-    event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
-  };
-  window.addEventListener('dragover', ignore);
-  window.addEventListener('drop', ignore);
+  window.addEventListener('dragover', ignoreDrop);
+  window.addEventListener('drop', ignoreDrop);
   return () => {
-    window.removeEventListener('dragover', ignore);
-    window.removeEventListener('drop', ignore);
+    window.removeEventListener('dragover', ignoreDrop);
+    window.removeEventListener('drop', ignoreDrop);
   };
+}
+
+function ignoreDrop(event: DragEvent): void {
+  if (event.defaultPrevented || !holdsFiles(event)) return;
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
 }
