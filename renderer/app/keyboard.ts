@@ -34,7 +34,8 @@ export function startKeyboard(): () => void {
 
 /** The screen's own commands come before those of the whole program. */
 function matching(commands: readonly Command[], keys: string): Command | undefined {
-  return commands.findLast((command) => command.keys === keys);
+  const named = commands.filter((command) => command.keys === keys);
+  return named.findLast(({ group }) => group === 'view') ?? named.at(-1);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -172,6 +172,7 @@ export const rooms: readonly Room[] = [
 
 /** What is mounted above every screen of an open workspace. */
 export const overlays: readonly Omit<Room, 'path' | 'rail'>[] = [
+  { load: () => import('#renderer/features/notices/NoticeHost.tsx'), screen: 'NoticeHost' },
   { load: () => import('#renderer/features/activities/LogActivityHost.tsx'), screen: 'LogActivityHost' },
   { load: () => import('#renderer/features/pipeline/move/MoveHost.tsx'), screen: 'MoveHost' },
   { load: () => import('#renderer/features/documents/DocumentsHost.tsx'), screen: 'DocumentsHost' },

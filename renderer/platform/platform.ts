@@ -21,8 +21,15 @@ export interface Platform {
   openLent(file: LentDocument): Promise<boolean>;
   /** Opens an `https:` or `mailto:` address outside; false when it is refused. */
   openExternal(address: string): Promise<boolean>;
-  /** Shows a notification of the desktop where the person allows it. */
-  notify(title: string, body: string): Promise<void>;
+  /** Whether the page can remind on the desktop: `ask` on a click only; `never` where it is refused or the program does it. */
+  notifyPermission(): 'granted' | 'ask' | 'never';
+  /** Asks for it; must be called by a click. */
+  askToNotify(): Promise<void>;
+  /**
+   * Shows a notification of the desktop where that was allowed; in the desktop program the program itself does. Of
+   * several with the same tag (from several tabs) the desktop shows one.
+   */
+  notifyFromPage(title: string, body: string, tag: string): void;
   /** Opens the print dialog for what is shown. */
   print(): Promise<void>;
 }
@@ -48,7 +55,9 @@ const desktop = (bridge: KongdanBridge): Platform => ({
   saveLent: ({ handle }) => bridge.saveLent(handle),
   openLent: ({ handle }) => bridge.openLent(handle),
   openExternal: (address) => bridge.openExternal(address),
-  notify: (title, body) => bridge.notify(title, body),
+  notifyPermission: () => 'never',
+  askToNotify: () => Promise.resolve(),
+  notifyFromPage: () => {},
   print: () => bridge.print(),
 });
 
@@ -79,12 +88,17 @@ const browser = (transport: HostTransport): Platform => ({
     if (allowed) window.open(address, '_blank', 'noopener,noreferrer');
     return Promise.resolve(allowed);
   },
-  async notify(title, body) {
-    if (!('Notification' in window)) return;
-    const permission =
-      Notification.permission === 'default' ? await Notification.requestPermission() : Notification.permission;
-    if (permission !== 'granted') return;
-    const shown = new Notification(title, { body });
+  notifyPermission() {
+    if (!('Notification' in window)) return 'never';
+    if (Notification.permission === 'default') return 'ask';
+    return Notification.permission === 'granted' ? 'granted' : 'never';
+  },
+  async askToNotify() {
+    if ('Notification' in window) await Notification.requestPermission();
+  },
+  notifyFromPage(title, body, tag) {
+    if (!('Notification' in window) || Notification.permission !== 'granted') return;
+    const shown = new Notification(title, { body, tag });
     shown.addEventListener('click', () => window.focus());
   },
   print() {

@@ -9,6 +9,7 @@ import { errors as errorsEn } from './en/errors.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { leads as leadsEn } from './en/leads.ts';
+import { notices as noticesEn } from './en/notices.ts';
 import { pipeline as pipelineEn } from './en/pipeline.ts';
 import { powerMap as powerMapEn } from './en/powerMap.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -27,6 +28,7 @@ import { errors } from './zhCN/errors.ts';
 import { fields } from './zhCN/fields.ts';
 import { imports } from './zhCN/imports.ts';
 import { leads } from './zhCN/leads.ts';
+import { notices } from './zhCN/notices.ts';
 import { pipeline } from './zhCN/pipeline.ts';
 import { powerMap } from './zhCN/powerMap.ts';
 import { settings } from './zhCN/settings.ts';
@@ -52,6 +54,7 @@ const zhCN = {
   ...activities,
   ...tasks,
   ...today,
+  ...notices,
   ...powerMap,
   ...analytics,
   ...imports,
@@ -72,6 +75,7 @@ const en = {
   ...activitiesEn,
   ...tasksEn,
   ...todayEn,
+  ...noticesEn,
   ...powerMapEn,
   ...analyticsEn,
   ...importsEn,

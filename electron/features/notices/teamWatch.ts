@@ -18,17 +18,15 @@ export const teamWatch: Handler<(typeof noticeContract)['team']> = (context) => 
   const { db, today } = context;
   const members = context.actorId === '' ? [] : reportsOf(db, context.actorId);
   const calendar = workCalendar(context);
-  const settings = teamNoticeSettings(db);
+  const { taskEscalationDays, stageEscalationDays } = teamNoticeSettings(db);
   const tasks = members
     .flatMap(({ id }) => openTasksDue(db, id, '', dayOffset(today, -1), SHOWN))
-    .filter(
-      ({ dueDate }) => dueDate !== null && calendar.workingDaysBetween(dueDate, today) >= settings.taskEscalationDays,
-    )
+    .filter(({ dueDate }) => dueDate !== null && calendar.addWorkingDays(dueDate, taskEscalationDays) <= today)
     .toSorted((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''))
     .slice(0, SHOWN);
   const stalled = members
     .flatMap(({ id }) => stalledDeals(context, id))
-    .filter(({ over }) => over >= settings.stageEscalationDays)
+    .filter(({ over }) => over >= stageEscalationDays)
     .toSorted((a, b) => b.over - a.over)
     .slice(0, SHOWN);
   return ok({

@@ -124,6 +124,11 @@ export function LogActivityDialog({ request, onClose }: LogActivityDialogProps) 
           {(control) => <TextArea {...control} rows={3} value={draft.note} onChange={(note) => change({ note })} />}
         </Field>
         <NextFields draft={draft} change={change} />
+        {request.taskTitle === undefined ? null : (
+          <Checkbox checked={draft.completesTask} onChange={(completesTask) => change({ completesTask })}>
+            {t('activities.log.completes', { title: request.taskTitle })}
+          </Checkbox>
+        )}
         <Checkbox checked={draft.isPrivate} onChange={(isPrivate) => change({ isPrivate })}>
           {t('activities.log.private')}
         </Checkbox>

@@ -11,6 +11,7 @@ const requestSchema = z
     subject: z.string().optional(),
     /** The task that this completes. */
     taskId: z.string().optional(),
+    taskTitle: z.string().optional(),
   })
   .catch({});
 export type LogRequest = z.infer<typeof requestSchema>;

@@ -17,6 +17,8 @@ export interface LogDraft {
   readonly nextTitle: string;
   readonly nextDue: string | null;
   readonly isPrivate: boolean;
+  /** The task that the entry came from is done by it. */
+  readonly completesTask: boolean;
 }
 
 /** The draft of one log entry and how to change it. */
@@ -31,6 +33,7 @@ export function useLogDraft(request: LogRequest) {
     nextTitle: '',
     nextDue: null,
     isPrivate: false,
+    completesTask: true,
   }));
   const change = (patch: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...patch }));
   return { draft, change };
@@ -56,7 +59,7 @@ export function logInput(draft: LogDraft, request: LogRequest): InputOf<typeof a
     accountId: entity === 'account' ? (id ?? null) : null,
     contactIds: [...draft.contactIds],
     private: draft.isPrivate,
-    completesTaskId: request.taskId ?? null,
+    completesTaskId: draft.completesTask ? (request.taskId ?? null) : null,
     next: nextTitle === '' ? null : { title: nextTitle, dueDate: draft.nextDue },
   };
 }

@@ -43,7 +43,7 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
           onSave={save('name')}
         />
       </h1>
-      {card.daysOver === null || closed ? null : <StallTag daysOver={card.daysOver} />}
+      {card.daysOver === null || closed ? null : <StallTag daysOver={card.daysOver} stall={card.stall} />}
       {card.status === 'open' ? null : (
         <Tag tone={card.status === 'won' ? 'positive' : 'plain'}>{t(`deal.status.${card.status}`)}</Tag>
       )}

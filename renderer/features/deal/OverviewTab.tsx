@@ -14,6 +14,7 @@ import { NextStepCard } from './NextStepCard.tsx';
 import styles from './OverviewTab.module.css';
 import { QualificationCard } from './QualificationCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
+import { StallCard } from './StallCard.tsx';
 import { useSaveField } from './useDeal.ts';
 
 interface OverviewTabProps {
@@ -29,6 +30,7 @@ export function OverviewTab({ page, onTab }: OverviewTabProps) {
   return (
     <div className={styles.overview}>
       <div className={styles.column}>
+        <StallCard card={page.card} />
         <NextStepCard page={page} />
         <CriteriaCard page={page} />
         <QualificationCard dealId={page.card.id} closed={page.closedAt !== null} />

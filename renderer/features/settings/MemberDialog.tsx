@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
-import { useOperationCommand } from '#renderer/platform/queries.ts';
+import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -27,11 +27,13 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
     email: member?.email ?? '',
     role: member?.role ?? ('seller' as const),
     active: member?.active ?? true,
+    managerId: member?.managerId ?? null,
   });
   const save = useOperationCommand(settingsContract.saveMember, {
     undoLabel: (_output, { name }) => t('settings.people.saved', { name }),
     onSuccess: onClose,
   });
+  const members = useOperationQuery(settingsContract.members, {});
   const ready = draft.name.trim() !== '';
   return (
     <Dialog
@@ -75,6 +77,20 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
               value={draft.role}
               options={roles.map((role) => ({ value: role, label: t(`settings.role.${role}`) }))}
               onChange={(role) => setDraft({ ...draft, role: roles.find((known) => known === role) ?? 'seller' })}
+            />
+          )}
+        </Field>
+        <Field label={t('settings.people.manager')} hint={t('settings.people.managerHint')} optional>
+          {(control) => (
+            <Select
+              {...control}
+              clearable
+              value={draft.managerId}
+              placeholder={t('settings.people.noManager')}
+              options={(members.data ?? [])
+                .filter(({ id, active }) => id !== member?.id && (active || id === draft.managerId))
+                .map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(managerId) => setDraft({ ...draft, managerId })}
             />
           )}
         </Field>

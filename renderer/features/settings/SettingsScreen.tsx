@@ -7,6 +7,7 @@ import { AboutPart } from './AboutPart.tsx';
 import { CalendarPart } from './calendar/CalendarPart.tsx';
 import { GeneralPart } from './GeneralPart.tsx';
 import { KeysPart } from './KeysPart.tsx';
+import { NoticesPart } from './NoticesPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import { readSettingsSearch, settingsTabs, type SettingsTab } from './settingsSearch.ts';
 import styles from './SettingsScreen.module.css';
@@ -15,6 +16,7 @@ import { WorkspacePart } from './WorkspacePart.tsx';
 const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
   general: GeneralPart,
   people: PeoplePart,
+  notices: NoticesPart,
   calendar: CalendarPart,
   workspace: WorkspacePart,
   keys: KeysPart,

@@ -1,7 +1,7 @@
 import type { RawSearch } from '#renderer/platform/navigation.ts';
 
 /** The parts of the settings, in order. */
-export const settingsTabs = ['general', 'people', 'calendar', 'workspace', 'keys', 'about'] as const;
+export const settingsTabs = ['general', 'people', 'notices', 'calendar', 'workspace', 'keys', 'about'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 /** What the address of the settings says. */

@@ -1,9 +1,10 @@
 import { useT } from '#renderer/platform/language.ts';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Card } from '#renderer/ui/Card.tsx';
 import { useAttach } from '#renderer/ui/useAttach.ts';
 import { useRowFileDrop } from '#renderer/ui/useRowFileDrop.ts';
 import type { Task } from '#shared/contract/opportunity.contract.ts';
+import type { DealCard } from '#shared/contract/pipeline.contract.ts';
+import { DayGroup } from './DayGroup.tsx';
+import { StalledRow } from './StalledRow.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import styles from './TodayList.module.css';
 import type { TodaySection } from './todayModel.ts';
@@ -11,48 +12,51 @@ import type { TodaySection } from './todayModel.ts';
 interface TodayListProps {
   readonly sections: readonly TodaySection[];
   readonly overdueTotal: number;
+  readonly stalled: readonly DealCard[];
+  readonly stalledTotal: number;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly onDone: (task: Task) => void;
   readonly onLater: (task: Task) => void;
 }
 
-/** The tasks of the day by group; one row says what, where, why it is here and when. */
-export function TodayList({ sections, overdueTotal, selected, onSelect, onDone, onLater }: TodayListProps) {
+/** The day by group: tasks by when they are due, then the deals that stand still. */
+export function TodayList({ sections, overdueTotal, stalled, stalledTotal, ...rows }: TodayListProps) {
   const t = useT();
   const { attach } = useAttach();
   const drop = useRowFileDrop((id, files) => void attach(files, { entity: 'task', id }));
-  if (sections.length === 0) {
-    return (
-      <Card>
-        <EmptyState title={t('today.empty.title')} detail={t('today.empty.detail')} />
-      </Card>
-    );
-  }
   return (
     // Rows take dropped files; the paper clip does the same by keyboard.
     <div className={styles.card} {...drop}>
       {sections.map(({ group, tasks }) => (
-        <section key={group} aria-label={t(`today.group.${group}`)}>
-          <h2 className={styles.head}>
-            {t(`today.group.${group}`)}{' '}
-            <span className={styles.count}>{group === 'overdue' ? overdueTotal : tasks.length}</span>
-          </h2>
-          <ul className={styles.rows}>
-            {tasks.map((task) => (
-              <TaskRow
-                key={task.id}
-                task={task}
-                group={group}
-                selected={task.id === selected}
-                onSelect={() => onSelect(task.id)}
-                onDone={() => onDone(task)}
-                onLater={() => onLater(task)}
-              />
-            ))}
-          </ul>
-        </section>
+        <DayGroup
+          key={group}
+          title={t(`today.group.${group}`)}
+          count={group === 'overdue' ? overdueTotal : tasks.length}
+        >
+          {tasks.map((task) => (
+            <TaskRow
+              key={task.id}
+              task={task}
+              group={group}
+              selected={task.id === rows.selected}
+              onSelect={() => rows.onSelect(task.id)}
+              onDone={() => rows.onDone(task)}
+              onLater={() => rows.onLater(task)}
+            />
+          ))}
+        </DayGroup>
       ))}
+      <DayGroup title={t('today.stalled.title')} count={stalledTotal}>
+        {stalled.map((deal) => (
+          <StalledRow
+            key={deal.id}
+            deal={deal}
+            selected={deal.id === rows.selected}
+            onSelect={() => rows.onSelect(deal.id)}
+          />
+        ))}
+      </DayGroup>
     </div>
   );
 }

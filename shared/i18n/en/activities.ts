@@ -123,4 +123,5 @@ export const activities = {
   'activities.table.c139Judgement': 'C139 judgement',
   'activities.table.fact': 'Fact',
   'activities.table.externalRef': 'External id',
+  'activities.log.completes': 'Completes the task: {{title}}',
 } as const satisfies Translation<typeof source>;

@@ -122,4 +122,5 @@ export const activities = {
   'activities.table.c139Judgement': 'C139 判断',
   'activities.table.fact': '事实',
   'activities.table.externalRef': '来源编号',
+  'activities.log.completes': '同时完成任务：{{title}}',
 } as const satisfies Texts<'activities'>;

@@ -99,7 +99,7 @@ export const DealCardView = memo(function DealCardView({ card, stage, c139Colour
         </span>
         {card.daysOver === null ? null : (
           <span className={styles.stall}>
-            <StallTag daysOver={card.daysOver} />
+            <StallTag daysOver={card.daysOver} stall={card.stall} />
           </span>
         )}
       </div>

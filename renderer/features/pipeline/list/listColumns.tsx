@@ -136,7 +136,7 @@ function furtherColumns({ t, format, today, stageOf }: Surroundings): readonly G
       cell: (row) => (
         <span className={styles.age}>
           {format.instantDay(row.stageEnteredAt)}
-          {row.daysOver === null ? null : <StallTag daysOver={row.daysOver} />}
+          {row.daysOver === null ? null : <StallTag daysOver={row.daysOver} stall={row.stall} />}
         </span>
       ),
     },

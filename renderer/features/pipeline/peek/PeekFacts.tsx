@@ -12,6 +12,7 @@ import { Light } from '#renderer/ui/Light.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { StageTag } from '#renderer/ui/StageTag.tsx';
 import { StallTag } from '#renderer/ui/StallTag.tsx';
+import { StallText } from '#renderer/ui/StallText.tsx';
 import { WinRates } from '#renderer/ui/WinRates.tsx';
 import type { OpportunityPage } from '#shared/contract/opportunity.contract.ts';
 import { nextStepOf } from '../cardTexts.ts';
@@ -38,6 +39,11 @@ export function PeekFacts({ page }: { readonly page: OpportunityPage }) {
         {card.daysOver === null ? null : <StallTag daysOver={card.daysOver} />}
         {card.c139 ? <C139Chip {...card.c139} coloured={stage?.requiresC139 ?? false} /> : null}
       </div>
+      {card.stall ? (
+        <p className={styles.note}>
+          <StallText stall={card.stall} />
+        </p>
+      ) : null}
       {stage ? (
         <WinRates
           stage={card.stageWinRate}
