@@ -98,7 +98,7 @@ function figureColumns({ t, format, scale, wordy }: Surroundings): readonly Grid
       title: t('fields.opportunity.expectedClose'),
       sortable: true,
       align: 'end',
-      width: wordy ? 132 : 106,
+      width: wordy ? 132 : 126,
       text: (row) => (row.expectedClose === null ? NO_FIGURE : format.day(row.expectedClose)),
     },
     {
