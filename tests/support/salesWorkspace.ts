@@ -113,7 +113,7 @@ export class SalesWorkspace {
       door: 'test',
       newId: () => v7(),
       write: (label, run, options) =>
-        db.write({ actor: this.actorId, label, at: now, bulkConfirmed: options?.bulkConfirmed === true }, run).result,
+        db.write({ ...options, actor: this.actorId, label, at: now }, run).result,
       runJob: () => Promise.reject(new Error('No jobs here')),
       ...noFiles,
     };
