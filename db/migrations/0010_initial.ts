@@ -370,6 +370,7 @@ CREATE TABLE "opportunityCompetitor" (
   FOREIGN KEY ("competitorId") REFERENCES "competitor"("id")
 );
 CREATE INDEX "opportunityCompetitor_byOpportunity" ON "opportunityCompetitor" ("opportunityId");
+CREATE INDEX "opportunityCompetitor_byCompetitor" ON "opportunityCompetitor" ("competitorId", "removedAt");
 CREATE TABLE "opportunityLine" (
   "id" text PRIMARY KEY NOT NULL,
   "opportunityId" text,

@@ -169,7 +169,10 @@ export const opportunityCompetitor = sqliteTable(
     note: words(),
     removedAt: removedAt(),
   },
-  (t) => [index('opportunityCompetitor_byOpportunity').on(t.opportunityId)],
+  (t) => [
+    index('opportunityCompetitor_byOpportunity').on(t.opportunityId),
+    index('opportunityCompetitor_byCompetitor').on(t.competitorId, t.removedAt),
+  ],
 );
 
 /** Period targets, one row per person and period. */

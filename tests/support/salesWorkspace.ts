@@ -112,8 +112,7 @@ export class SalesWorkspace {
       actorId: this.actorId,
       door: 'test',
       newId: () => v7(),
-      write: (label, run, options) =>
-        db.write({ ...options, actor: this.actorId, label, at: now }, run).result,
+      write: (label, run, options) => db.write({ ...options, actor: this.actorId, label, at: now }, run).result,
       runJob: () => Promise.reject(new Error('No jobs here')),
       ...noFiles,
     };

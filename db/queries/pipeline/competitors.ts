@@ -10,9 +10,9 @@ export interface CompetitorRow {
 /** Rivals that are not in the trash, those of most deals first; a team has tens of them, not thousands. */
 export function allCompetitors(db: ReadDb): CompetitorRow[] {
   return db.all<CompetitorRow>(
-    `SELECT c.id, c.name, (SELECT count(*) FROM opportunityCompetitor oc
-       WHERE oc.competitorId = c.id AND oc.removedAt IS NULL) AS deals
-     FROM competitor c WHERE c.removedAt IS NULL ORDER BY deals DESC, c.name, c.id`,
+    `SELECT rival.id, rival.name, (SELECT count(*) FROM opportunityCompetitor oc
+       WHERE oc.competitorId = rival.id AND oc.removedAt IS NULL) AS deals
+     FROM competitor rival WHERE rival.removedAt IS NULL ORDER BY deals DESC, rival.name, rival.id`,
   );
 }
 

@@ -44,9 +44,9 @@ export function waitingSignOffs(db: ReadDb, memberId: string, limit: number): Wa
   return db.all<WaitingRow>(
     `SELECT t.id AS taskId, o.id AS opportunityId, o.name AS opportunityName, a.id AS accountId, a.name AS accountName,
        w.id AS ownerId, w.name AS ownerName, o.amountMinor, o.currency, coalesce(s.name, '') AS stageName, t.criterionId,
-       c.text AS criterionText, coalesce(b.name, '') AS askedBy, t.createdAt AS askedAt, t.note, t.dueDate
+       k.text AS criterionText, coalesce(b.name, '') AS askedBy, t.createdAt AS askedAt, t.note, t.dueDate
      FROM task t INDEXED BY task_byOwner CROSS JOIN opportunity o ON o.id = t.opportunityId
-     JOIN stageCriterion c ON c.id = t.criterionId LEFT JOIN account a ON a.id = o.accountId
+     CROSS JOIN stageCriterion k ON k.id = t.criterionId LEFT JOIN account a ON a.id = o.accountId
      LEFT JOIN member w ON w.id = o.ownerId LEFT JOIN stage s ON s.id = o.stageId
      LEFT JOIN member b ON b.id = t.createdById
      WHERE ${IS_WAITING} ORDER BY t.dueDate, t.createdAt, t.id LIMIT ?`,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insertRow, updateRow } from '#db/rows.ts';
 import { account } from '#db/schema/account.ts';
-import { opportunity } from '#db/schema/opportunity.ts';
+import { criterionEvidence, opportunity } from '#db/schema/opportunity.ts';
 import { process, processVersion, stage, stageCriterion } from '#db/schema/process.ts';
 import { saveImportMapping } from '#db/repositories/imports/importBatches.ts';
 import { mappingOf } from '#electron/features/imports/savedMapping.ts';
@@ -208,6 +208,34 @@ describe('deals go into a process that is here', () => {
       { name: '泵站', status: 'open' },
       { name: '管道', status: 'open' },
       { name: '阀门', status: 'won' },
+    ]);
+  });
+
+  test('judged by what was proven here and by the entry criteria of the stage it goes to', async () => {
+    makeProcess();
+    bench.byHand((db) =>
+      insertRow(db, stageCriterion, { id: 'in', stageId: 's2', gate: 'entry', kind: 'evidence', text: '报价已递交' }),
+    );
+    const rows = (stage: string) =>
+      csvText([
+        ['商机编号', '商机名称', '商机阶段', '商机金额', '创建时间'],
+        ['1', '泵站', stage, '12万', '2026-01-05'],
+        ['2', '阀门', stage, '12万', '2026-01-05'],
+      ]);
+    await bench.run((await bench.inspect(bench.file('deals.csv', rows('交流')))).plan);
+    const [first] = bench.rows<{ id: string }>("SELECT id FROM opportunity WHERE name = '泵站'");
+    bench.byHand((db) => {
+      for (const criterionId of ['c1', 'in'])
+        insertRow(db, criterionEvidence, { id: criterionId, opportunityId: first!.id, criterionId, note: '纪要' });
+    });
+    await bench.run((await bench.inspect(bench.file('deals.csv', rows('谈判')))).plan);
+    expect(
+      bench.rows(
+        "SELECT o.name, c.openCriteria FROM stageChange c JOIN opportunity o ON o.id = c.opportunityId WHERE c.kind = 'advance' ORDER BY o.name",
+      ),
+    ).toEqual([
+      { name: '泵站', openCriteria: '[]' },
+      { name: '阀门', openCriteria: '["c1","in"]' },
     ]);
   });
 });

@@ -32,7 +32,8 @@ const blockedBy = async (input: Partial<MoveInput> = {}) => {
   if (answer.ok || answer.error.type !== 'gate') return answer.ok ? [] : [answer.error.type];
   return answer.error.items.map(({ criterionId }) => criterionId);
 };
-const stageOf = () => sales.db.read.get<{ stageId: string }>('SELECT stageId FROM opportunity WHERE id = ?', 'd')?.stageId;
+const stageOf = () =>
+  sales.db.read.get<{ stageId: string }>('SELECT stageId FROM opportunity WHERE id = ?', 'd')?.stageId;
 const transactions = () => sales.db.read.get<{ n: number }>('SELECT count(*) AS n FROM syncTx')?.n ?? 0;
 const rows = (sql: string) => sales.db.read.all(sql);
 const evidence = (id: string, stageId: string, gate: 'exit' | 'entry' = 'exit'): TestCriterion => ({
@@ -71,7 +72,11 @@ describe('entry criteria', () => {
   });
 
   it('of the won stage are asked before winning, and none is asked of a loss or a step back', async () => {
-    open(evidence('sealed', 'won', 'entry'), evidence('enterLost', 'lost', 'entry'), evidence('again', 'verify', 'entry'));
+    open(
+      evidence('sealed', 'won', 'entry'),
+      evidence('enterLost', 'lost', 'entry'),
+      evidence('again', 'verify', 'entry'),
+    );
     sales.deal('d', { stageId: 'engage' });
     expect(await blockedBy({ toStageId: 'won' })).toEqual(['sealed']);
     expect(await move({ toStageId: 'verify', reason: 'too early' })).toMatchObject({ ok: true });
@@ -86,7 +91,10 @@ describe('entry criteria', () => {
       toStageId: 'engage',
       reason: 'all of them',
     });
-    expect(many).toMatchObject({ moved: [], refused: [{ error: { type: 'gate', items: [{ criterionId: 'enter' }] } }] });
+    expect(many).toMatchObject({
+      moved: [],
+      refused: [{ error: { type: 'gate', items: [{ criterionId: 'enter' }] } }],
+    });
     const create = (stageId: string) =>
       sales.call(opportunityContract.create, opportunityHandlers.create, {
         name: '新项目',
@@ -101,7 +109,10 @@ describe('entry criteria', () => {
     open(evidence('leave', 'verify'), evidence('enter', 'engage', 'entry'), evidence('later', 'negotiate', 'entry'));
     sales.deal('d');
     const page = await sales.must(opportunityContract.page, opportunityHandlers.page, { id: 'd' });
-    expect(page.criteria.map(({ criterionId, gate }) => `${gate} ${criterionId}`)).toEqual(['exit leave', 'entry enter']);
+    expect(page.criteria.map(({ criterionId, gate }) => `${gate} ${criterionId}`)).toEqual([
+      'exit leave',
+      'entry enter',
+    ]);
   });
 });
 
@@ -181,13 +192,15 @@ describe('what a move brings along', () => {
       }),
     );
     await move({ roles: [{ role: 'decider', coverage: 'brief', who: { contactId: 'c1' } }] });
-    expect(rows('SELECT roles, coverage FROM stakeholder')).toEqual([{ roles: '["user","decider"]', coverage: 'deep' }]);
+    expect(rows('SELECT roles, coverage FROM stakeholder')).toEqual([
+      { roles: '["user","decider"]', coverage: 'deep' },
+    ]);
   });
 
   it('makes a new person of the deal’s account where nobody holds the role yet', async () => {
     open();
     sales.deal('d');
-    await move({ roles: [{ role: 'approver', coverage: 'brief', who: { newPerson: { name: '何主任' } } }] });
+    await move({ roles: [{ role: 'approver', coverage: 'brief', who: { newPerson: { name: '何主任', title: '' } } }] });
     expect(rows(`SELECT c.accountId, s.roles FROM stakeholder s JOIN contact c ON c.id = s.contactId`)).toEqual([
       { accountId: 'a1', roles: '["approver"]' },
     ]);
@@ -203,7 +216,10 @@ describe('what a move brings along', () => {
       insertRow(db, task, { ...row, id: 'other', opportunityId: 'e' });
       insertRow(db, task, { ...row, id: 'paper', opportunityId: 'd', deliverableRequired: 1, deliverable: '报告' });
     });
-    expect(await move({ doneTaskIds: ['other'] })).toMatchObject({ ok: false, error: { type: 'notFound', entity: 'task' } });
+    expect(await move({ doneTaskIds: ['other'] })).toMatchObject({
+      ok: false,
+      error: { type: 'notFound', entity: 'task' },
+    });
     expect(await move({ doneTaskIds: ['paper'] })).toMatchObject({
       ok: false,
       error: { type: 'deliverableMissing', taskId: 'paper', deliverable: '报告' },

@@ -62,8 +62,7 @@ describe('how a deal ends', () => {
     await move({ toStageId: 'won', competitor: { name: ' 东软 ' } });
     expect(sales.db.read.all('SELECT 1 FROM competitor').length).toBe(1);
     expect(rivals()).toEqual([{ name: '东软', position: 'out' }]);
-    const found = (text: string) =>
-      sales.must(pipelineContract.competitors, pipelineHandlers.competitors, { text });
+    const found = (text: string) => sales.must(pipelineContract.competitors, pipelineHandlers.competitors, { text });
     expect(await found('东')).toEqual([{ id: first?.id, name: '东软', deals: 1 }]);
     expect(await found('西')).toEqual([]);
   });
@@ -139,7 +138,10 @@ describe('many at once', () => {
         reason,
       });
     expect(await pause(true, '预算冻结')).toEqual({ changed: ['d', 'e'], refused: ['f'] });
-    expect(sales.db.read.all('SELECT subject FROM activity')).toEqual([{ subject: '预算冻结' }, { subject: '预算冻结' }]);
+    expect(sales.db.read.all('SELECT subject FROM activity')).toEqual([
+      { subject: '预算冻结' },
+      { subject: '预算冻结' },
+    ]);
     expect(await pause(true)).toEqual({ changed: [], refused: ['f'] });
     expect((await pause(false)).changed).toEqual(['d', 'e']);
   });

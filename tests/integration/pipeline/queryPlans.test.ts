@@ -7,11 +7,13 @@ import { opportunity } from '#db/schema/opportunity.ts';
 import { activity, task } from '#db/schema/work.ts';
 import { opportunityHandlers } from '#electron/features/opportunity/opportunityHandlers.ts';
 import { pipelineHandlers } from '#electron/features/pipeline/pipelineHandlers.ts';
+import { qualificationHandlers } from '#electron/features/qualification/qualificationHandlers.ts';
 import { searchHandlers } from '#electron/features/search/searchHandlers.ts';
 import type { QueryContext } from '#electron/ipc/handler.ts';
 import { opportunityContract } from '#shared/contract/opportunity.contract.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { pipelineContract } from '#shared/contract/pipeline.contract.ts';
+import { qualificationContract } from '#shared/contract/qualification.contract.ts';
 import { searchContract } from '#shared/contract/search.contract.ts';
 import { ranksBetween } from '#shared/lib/rank.ts';
 import { fullScans, plansOf } from '#tests/support/queryPlan.ts';
@@ -19,7 +21,18 @@ import { SalesWorkspace } from '#tests/support/salesWorkspace.ts';
 import { change, NOW, reopen, temporaryFolder } from '#tests/support/workspaceFixture.ts';
 
 const DEALS = 3000;
-const GROWING = ['opportunity', 'activity', 'task', 'stageChange', 'account', 'contact', 'searchDoc', 'c139Judgement'];
+const GROWING = [
+  'opportunity',
+  'activity',
+  'task',
+  'stageChange',
+  'account',
+  'contact',
+  'searchDoc',
+  'c139Judgement',
+  'qualificationAnswer',
+  'opportunityCompetitor',
+];
 const folder = temporaryFolder();
 const file = folder.file('plans.kongdan');
 let sales: SalesWorkspace;
@@ -109,6 +122,9 @@ const screens: [string, Operation, unknown, object][] = [
     pipelineHandlers.checkMove,
     { opportunityId: 'd0', toStageId: 'engage' },
   ],
+  ['sign-offs waiting', pipelineContract.signOffsWaiting, pipelineHandlers.signOffsWaiting, { memberId: 'boss' }],
+  ['competitors', pipelineContract.competitors, pipelineHandlers.competitors, { text: '东' }],
+  ['qualification of a deal', qualificationContract.ofDeal, qualificationHandlers.ofDeal, { opportunityId: 'd0' }],
   ['deal page', opportunityContract.page, opportunityHandlers.page, { id: 'd0' }],
   ['search', searchContract.find, searchHandlers.find, { text: '客户12' }],
 ];

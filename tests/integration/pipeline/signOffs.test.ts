@@ -76,8 +76,7 @@ it('lets a seller neither replace nor withdraw what the manager signed', async (
   await give('看过了');
   as('seller');
   expect(await give('我也同意')).toMatchObject({ ok: false, error: { type: 'forbidden' } });
-  const withdraw = () =>
-    sales.call(pipelineContract.withdrawEvidence, pipelineHandlers.withdrawEvidence, key);
+  const withdraw = () => sales.call(pipelineContract.withdrawEvidence, pipelineHandlers.withdrawEvidence, key);
   expect(await withdraw()).toMatchObject({ ok: false, error: { type: 'forbidden' } });
   expect(sales.db.read.all('SELECT note FROM criterionEvidence WHERE removedAt IS NULL')).toEqual([{ note: '看过了' }]);
   as('root');

@@ -83,7 +83,9 @@ describe('answering', () => {
     expect(await answer(yes('nope'))).toMatchObject({ ok: false, error: { entity: 'qualificationQuestion' } });
     expect(await answer(yes('q0'), 'nope')).toMatchObject({ ok: false, error: { entity: 'opportunity' } });
     expect(contract.answer.input.safeParse({ answers: yes('q0') }).success).toBe(false);
-    expect(contract.answer.input.safeParse({ opportunityId: 'd', leadId: 'l', answers: yes('q0') }).success).toBe(false);
+    expect(contract.answer.input.safeParse({ opportunityId: 'd', leadId: 'l', answers: yes('q0') }).success).toBe(
+      false,
+    );
     expect(transactions()).toBe(before);
   });
 
@@ -105,7 +107,9 @@ describe('answering', () => {
     });
     expect(answered.reached).toBe('C');
     expect((await ofLead()).questions[0]?.answer?.value).toBe('yes');
-    expect(await sales.call(contract.ofLead, qualificationHandlers.ofLead, { leadId: 'x' })).toMatchObject({ ok: false });
+    expect(await sales.call(contract.ofLead, qualificationHandlers.ofLead, { leadId: 'x' })).toMatchObject({
+      ok: false,
+    });
   });
 });
 
@@ -124,9 +128,9 @@ describe('typing the level', () => {
     await answer([{ questionId: 'q2', value: 'unknown', evidence: '问过，说不清' }]);
     expect(await byEdit('A')).toMatchObject({ ok: false, error: { type: 'levelDerived' } });
     expect(await byMove('A')).toMatchObject({ ok: false, error: { type: 'levelDerived' } });
-    expect(opportunityContract.updateMany.input.parse({ ids: ['d'], fields: { qualificationLevel: 'A' } }).fields).toEqual(
-      {},
-    );
+    expect(
+      opportunityContract.updateMany.input.parse({ ids: ['d'], fields: { qualificationLevel: 'A' } }).fields,
+    ).toEqual({});
     expect(level()).toBe('');
   });
 });
@@ -148,9 +152,9 @@ describe('the question set', () => {
     expect(await order()).toEqual(['q0', id, 'q1', 'q2', 'q3']);
     await sales.must(contract.reorder, qualificationHandlers.reorder, { id, beforeId: 'q0' });
     expect(await order()).toEqual([id, 'q0', 'q1', 'q2', 'q3']);
-    expect(
-      await sales.must(contract.removeQuestion, qualificationHandlers.removeQuestion, { id: 'q1' }),
-    ).toEqual({ changedDeals: 0 });
+    expect(await sales.must(contract.removeQuestion, qualificationHandlers.removeQuestion, { id: 'q1' })).toEqual({
+      changedDeals: 0,
+    });
     expect(await order()).toEqual([id, 'q0', 'q2', 'q3']);
     await sales.must(changesContract.undo, changesHandlers.undo, { seq: lastSeq() });
     expect(await order()).toEqual([id, 'q0', 'q1', 'q2', 'q3']);
