@@ -11,4 +11,8 @@ export function provideRecordParts(): void {
     'deal.mapPreview',
     lazyPart(async () => (await import('#renderer/features/powerMap/MapPreviewPart.tsx')).MapPreviewPart),
   );
+  providePart(
+    'today.signOffs',
+    lazyPart(async () => (await import('#renderer/features/pipeline/signOff/SignOffCard.tsx')).SignOffCard),
+  );
 }

@@ -102,9 +102,10 @@ const answer = fc.record({
   evidence: fc.constantFrom('', ' ', '纪要'),
 });
 
+const rank = (level: string): number => levels.findIndex((one) => one === level);
+
 describe('the level that is reached', () => {
   const cases = fc.array(fc.tuple(question, fc.option(answer, { nil: undefined })), { maxLength: 12 });
-  const rank = (level: string): number => levels.findIndex((one) => one === level);
 
   it('never falls because another question is answered with a proven yes', () => {
     fc.assert(

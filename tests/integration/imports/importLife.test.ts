@@ -36,6 +36,13 @@ const crmHandles = (fixture: ReturnType<typeof crmFixture>) => [
   bench.file('teams.csv', fixture.people),
 ];
 
+const twoDealsIn = (place: string): string =>
+  csvText([
+    ['商机编号', '商机名称', '商机阶段', '商机金额', '创建时间'],
+    ['1', '泵站', place, '12万', '2026-01-05'],
+    ['2', '阀门', place, '12万', '2026-01-05'],
+  ]);
+
 describe('an import is taken back', () => {
   test('as a whole, and can come again', async () => {
     const before = everything();
@@ -216,19 +223,13 @@ describe('deals go into a process that is here', () => {
     bench.byHand((db) =>
       insertRow(db, stageCriterion, { id: 'in', stageId: 's2', gate: 'entry', kind: 'evidence', text: '报价已递交' }),
     );
-    const rows = (stage: string) =>
-      csvText([
-        ['商机编号', '商机名称', '商机阶段', '商机金额', '创建时间'],
-        ['1', '泵站', stage, '12万', '2026-01-05'],
-        ['2', '阀门', stage, '12万', '2026-01-05'],
-      ]);
-    await bench.run((await bench.inspect(bench.file('deals.csv', rows('交流')))).plan);
+    await bench.run((await bench.inspect(bench.file('deals.csv', twoDealsIn('交流')))).plan);
     const [first] = bench.rows<{ id: string }>("SELECT id FROM opportunity WHERE name = '泵站'");
     bench.byHand((db) => {
       for (const criterionId of ['c1', 'in'])
         insertRow(db, criterionEvidence, { id: criterionId, opportunityId: first!.id, criterionId, note: '纪要' });
     });
-    await bench.run((await bench.inspect(bench.file('deals.csv', rows('谈判')))).plan);
+    await bench.run((await bench.inspect(bench.file('deals.csv', twoDealsIn('谈判')))).plan);
     expect(
       bench.rows(
         "SELECT o.name, c.openCriteria FROM stageChange c JOIN opportunity o ON o.id = c.opportunityId WHERE c.kind = 'advance' ORDER BY o.name",

@@ -113,16 +113,16 @@ describe('answering', () => {
   });
 });
 
-describe('typing the level', () => {
-  const byEdit = (qualificationLevel: 'A' | 'B') =>
-    sales.call(opportunityContract.update, opportunityHandlers.update, { id: 'd', fields: { qualificationLevel } });
-  const byMove = (qualificationLevel: string) =>
-    sales.call(pipelineContract.move, pipelineHandlers.move, {
-      opportunityId: 'd',
-      toStageId: 'engage',
-      fields: { qualificationLevel },
-    });
+const byEdit = (qualificationLevel: 'A' | 'B') =>
+  sales.call(opportunityContract.update, opportunityHandlers.update, { id: 'd', fields: { qualificationLevel } });
+const byMove = (qualificationLevel: string) =>
+  sales.call(pipelineContract.move, pipelineHandlers.move, {
+    opportunityId: 'd',
+    toStageId: 'engage',
+    fields: { qualificationLevel },
+  });
 
+describe('typing the level', () => {
   it('is possible while nothing is answered and refused from every door afterwards', async () => {
     expect(await byEdit('B')).toMatchObject({ ok: true });
     await answer([{ questionId: 'q2', value: 'unknown', evidence: '问过，说不清' }]);

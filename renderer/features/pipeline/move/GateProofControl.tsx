@@ -1,5 +1,6 @@
 import { useT } from '#renderer/platform/language.ts';
 import { paths } from '#renderer/platform/paths.ts';
+import { AttachFiles } from '#renderer/ui/AttachFiles.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -30,15 +31,23 @@ export function GateProofControl({ item, first, deal, entry, onEntry }: GateProo
   switch (proofOf(item)) {
     case 'note':
       return (
-        <TextInput
-          value={note}
-          onChange={(text) => onEntry({ type: 'note', text })}
-          maxLength={200}
-          aria-label={label}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
-          autoFocus={first}
-          placeholder={t(`pipeline.gate.placeholder_${item.kind === 'deliverable' ? 'deliverable' : 'evidence'}`)}
-        />
+        <>
+          <TextInput
+            value={note}
+            onChange={(text) => onEntry({ type: 'note', text })}
+            maxLength={200}
+            aria-label={label}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this
+            autoFocus={first}
+            placeholder={t(`pipeline.gate.placeholder_${item.kind === 'deliverable' ? 'deliverable' : 'evidence'}`)}
+          />
+          {item.kind === 'deliverable' ? (
+            <AttachFiles
+              target={{ entity: 'criterion', opportunityId: deal.id, criterionId: item.criterionId }}
+              wanted={item.text}
+            />
+          ) : null}
+        </>
       );
     case 'field':
       return (

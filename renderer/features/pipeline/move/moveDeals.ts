@@ -1,6 +1,7 @@
 import { currentT } from '#renderer/platform/language.ts';
 import { showFailure } from '#renderer/platform/failure.ts';
 import { ask } from '#renderer/platform/queries.ts';
+import { seekRemedy } from '#renderer/platform/remedies.ts';
 import { type DealCard, type GateItem, pipelineContract } from '#shared/contract/pipeline.contract.ts';
 import { decideMove, type MoveError } from '#shared/domain/pipeline/decideMove.ts';
 import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
@@ -58,6 +59,8 @@ async function moveOne(wish: MoveWish, deal: DealCard, answers: MoveAnswers): Pr
   if (!answer.ok) {
     hide();
     focusDeal(deal);
+    const retry = () => void moveDeals(wish, answers);
+    if (seekRemedy({ failure: answer.error, operation: pipelineContract.move.name, retry })) return undefined;
     return askBack(wish, answer.error as MoveError, deal);
   }
   moveStore.setState({ question: null });

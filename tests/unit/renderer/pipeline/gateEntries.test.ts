@@ -97,10 +97,9 @@ describe('C139 elements that are missing', () => {
   });
 });
 
-describe('how a deal ends', () => {
-  const wish = (stageClass: 'won' | 'lost' | 'engage') =>
-    ({ to: { stageClass } }) as Parameters<typeof closingDraft>[0];
+const wish = (stageClass: 'won' | 'lost' | 'engage') => ({ to: { stageClass } }) as Parameters<typeof closingDraft>[0];
 
+describe('how a deal ends', () => {
   it('begins with the outcome of the stage and needs a reason unless it was won', () => {
     expect(closingDraft(wish('engage'))).toBeNull();
     const lost = closingDraft(wish('lost'));
