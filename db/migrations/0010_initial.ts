@@ -726,6 +726,7 @@ CREATE TABLE "ruleFiring" (
   FOREIGN KEY ("opportunityId") REFERENCES "opportunity"("id")
 );
 CREATE INDEX "ruleFiring_byOpportunity" ON "ruleFiring" ("opportunityId", "ruleId");
+CREATE INDEX "ruleFiring_byRule" ON "ruleFiring" ("ruleId", "at");
 CREATE TABLE "stallReason" (
   "id" text PRIMARY KEY NOT NULL,
   "opportunityId" text,

@@ -38,7 +38,11 @@ export const ruleFiring = sqliteTable(
     occasion: words(),
     at: createdAt(),
   },
-  (t) => [index('ruleFiring_byOpportunity').on(t.opportunityId, t.ruleId)],
+  (t) => [
+    index('ruleFiring_byOpportunity').on(t.opportunityId, t.ruleId),
+    // When a rule fired last, and what it did lately.
+    index('ruleFiring_byRule').on(t.ruleId, t.at),
+  ],
 );
 
 /** A named warning on a deal, raised by a rule or a person, until somebody or something clears it. */

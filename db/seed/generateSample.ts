@@ -19,7 +19,7 @@ import { type SampleProfile, sampleProfiles } from './sampleSize.ts';
 import type { SampleStudio } from './sampleStudio.ts';
 import { buildWorld, passShares, type SampleLine, type SampleWorld } from './sampleWorld.ts';
 import { addStoryAccounts, type StoryAccounts, storyPlans } from './storyPlans.ts';
-import { addDetailedStory, addStoryTasks } from './storyRows.ts';
+import { addDetailedStory, addStoryRisks, addStoryTasks } from './storyRows.ts';
 import { addTasks } from './taskRows.ts';
 
 /** Raised whenever the same seed gives other content; caches of generated workspaces are keyed by it. */
@@ -128,6 +128,7 @@ function addStory(
 ): SeededDeal[] {
   const deals = storyPlans(studio, world, accounts).map((plan) => addWholeDeal(studio, world, plan, ranks));
   addStoryTasks(studio, world, deals, accounts);
+  addStoryRisks(studio, world, deals);
   return deals;
 }
 

@@ -136,7 +136,14 @@ function buildLine(
   });
   const template = allTemplates.find(({ key }) => key === industry.template)!;
   const made = instantiateTemplate(template, { locale: studio.locale, name, productLineId, rank, now: since, newId });
-  for (const table of ['process', 'processVersion', 'stage', 'stageCriterion', 'stageTask'] as const) {
+  for (const table of [
+    'process',
+    'processVersion',
+    'stage',
+    'stageCriterion',
+    'stageTask',
+    'automationRule',
+  ] as const) {
     for (const row of made[table]) studio.rows.add(table, row);
   }
   const openStages = made.stage.filter(({ stageClass }) => stageClass !== 'won' && stageClass !== 'lost');

@@ -5,6 +5,7 @@ import {
   storyPeople,
   storyProofs,
   storyRelations,
+  storyRisks,
   storyTasks,
 } from '#resources/sample/demoStory.ts';
 import { sampleWords } from '#resources/sample/conversation.ts';
@@ -147,6 +148,28 @@ function addStoryJudgements(studio: SampleStudio, world: SampleWorld, deal: Seed
   }
   for (const code of storyJudgement.coachFalse) addJudgement(studio, deal, code, coach(false, storyJudgement.reason));
   for (const code of storyJudgement.coachTrue) addJudgement(studio, deal, code, coach(true, storyJudgement.agreed));
+}
+
+/** Warnings that people raised about the deals that are told; those of rules come when the program runs. */
+export function addStoryRisks(studio: SampleStudio, world: SampleWorld, deals: readonly SeededDeal[]): void {
+  const manager = world.managers[0]!.id;
+  for (const told of storyRisks) {
+    const raisedAt = before(studio, told.daysAgo, 1015);
+    studio.rows.add('risk', {
+      id: studio.newId(raisedAt),
+      opportunityId: deals[told.deal]!.id,
+      text: say(studio, told.text),
+      raisedAt,
+      raisedById: told.byManager ? manager : world.me.id,
+      ...(told.cleared === undefined
+        ? {}
+        : {
+            clearedAt: before(studio, told.cleared.daysAgo, 980),
+            clearedById: world.me.id,
+            clearedNote: say(studio, told.cleared.note),
+          }),
+    });
+  }
 }
 
 /** Tasks of the person at the device that no stage prescribed, and last week's review with its promise. */

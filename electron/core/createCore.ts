@@ -5,7 +5,7 @@ import { err, type Result } from '#shared/lib/result.ts';
 import { createSettingsHandlers } from '../features/settings/settingsHandlers.ts';
 import { createWorkspaceHandlers } from '../features/workspace/workspaceHandlers.ts';
 import { areaHandlers, type AnyHandler, featureHandlers } from '../ipc/allHandlers.ts';
-import { createRouter } from '../ipc/router.ts';
+import { createRouter, type RunOutcome } from '../ipc/router.ts';
 import { WorkerThread } from '../workers/workerThread.ts';
 import { commandContext } from './commandContext.ts';
 import { createEventHub } from './eventHub.ts';
@@ -50,11 +50,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...areaHandlers(contracts.workspace, workspaceHandlers),
   ]);
 
-  const run = async (
-    operation: Operation,
-    input: unknown,
-    session: Session,
-  ): Promise<{ result: Result<unknown, unknown>; transaction: number | null }> => {
+  const run = async (operation: Operation, input: unknown, session: Session): Promise<RunOutcome> => {
     const handler = handlers.get(operation.name);
     if (!handler) return { result: err({ type: 'unknownOperation', operation: operation.name }), transaction: null };
     if (operation.runs === 'worker') {
@@ -68,7 +64,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const result = await handler(call.context, input);
     if (result.ok && opening.has(operation.name)) void schedule.lookNow();
     if (result.ok && operation.topics.includes('workspace')) workspaces.refresh();
-    return { result, transaction: call.transaction() };
+    return { result, transaction: call.transaction(), touched: call.topics() };
   };
   const invoke = createRouter({
     operations: allOperations,

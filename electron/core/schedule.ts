@@ -9,6 +9,7 @@ import { dueBodies, scheduleRegularJobs } from './dueBodies.ts';
 import type { ExclusiveGate } from './exclusiveGate.ts';
 import type { JobRunner } from './jobRunner.ts';
 import { createNoticeLook } from './noticeLook.ts';
+import { createRuleLook } from './ruleLook.ts';
 import type { WorkspaceManager } from './workspaceManager.ts';
 
 /** What the schedule works with. */
@@ -54,14 +55,18 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       log.error({ err: error }, 'scheduler');
     }
   };
-  const minute = (): Promise<void> =>
-    guarded(async () => {
+  const lookAtRules = createRuleLook(deps);
+  const minute = async (): Promise<void> => {
+    // First the rules: what they have to say is then told by the same look.
+    await guarded(lookAtRules);
+    await guarded(async () => {
       look();
       if (recycleOverdueLeads(workspaces.current(), deps.now()) > 0)
         deps.emit({ type: 'changed', topics: ['leads'], transaction: null });
       scheduleRegularJobs(deps);
       await scheduler.tick();
     });
+  };
   let soon: NodeJS.Timeout | null = null;
   const heart = startHeart(deps.now, () => void minute());
   return {

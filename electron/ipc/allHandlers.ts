@@ -3,6 +3,8 @@ import type { Operation } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { accountHandlers } from '../features/accounts/accountHandlers.ts';
 import { activityHandlers } from '../features/activities/activityHandlers.ts';
+import { automationHandlers } from '../features/automation/automationHandlers.ts';
+import { riskHandlers } from '../features/automation/riskHandlers.ts';
 import { calendarHandlers } from '../features/calendar/calendarHandlers.ts';
 import { changesHandlers } from '../features/changes/changesHandlers.ts';
 import { contactHandlers } from '../features/contacts/contactHandlers.ts';
@@ -45,6 +47,8 @@ export function areaHandlers(contract: Area, handlers: Record<string, unknown>):
  * except what runs in the worker, which knows only this map.
  */
 export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
+  ...areaHandlers(contracts.automation, automationHandlers),
+  ...areaHandlers(contracts.risk, riskHandlers),
   ...areaHandlers(contracts.calendar, calendarHandlers),
   ...areaHandlers(contracts.changes, changesHandlers),
   ...areaHandlers(contracts.search, searchHandlers),

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { CommonError, CoreEvent, Operation } from '#shared/contract/operation.ts';
+import type { CommonError, CoreEvent, Operation, Topic } from '#shared/contract/operation.ts';
 import { err, type Result } from '#shared/lib/result.ts';
 import type { Logger } from 'pino';
 import type { Envelope, Session } from '../core/types.ts';
@@ -8,16 +8,21 @@ import { JobCancelled } from '../workers/job.ts';
 /** Slower than this is logged by name. */
 const SLOW_MS = 40;
 
+/** What running an operation came to. */
+export interface RunOutcome {
+  readonly result: Result<unknown, unknown>;
+  /** The change transaction it made, if any. */
+  readonly transaction: number | null;
+  /** What it touched besides its own topics, by the rules that it set off. */
+  readonly touched?: readonly Topic[];
+}
+
 /** What the router needs: who runs an operation, where failures are written, who hears of changes. */
 export interface RouterDeps {
   readonly operations: ReadonlyMap<string, Operation>;
   readonly isWorkspaceOpen: () => boolean;
-  /** Runs a parsed operation; `transaction` is the change transaction it made, if any. */
-  readonly run: (
-    operation: Operation,
-    input: unknown,
-    session: Session,
-  ) => Promise<{ result: Result<unknown, unknown>; transaction: number | null }>;
+  /** Runs a parsed operation. */
+  readonly run: (operation: Operation, input: unknown, session: Session) => Promise<RunOutcome>;
   readonly emit: (event: CoreEvent) => void;
   readonly log: Logger;
   readonly newReference: () => string;
@@ -40,8 +45,7 @@ export function createRouter(deps: RouterDeps): (name: string, input: unknown, s
     }
     const started = performance.now();
     try {
-      const { result, transaction } = await deps.run(operation, parsed.data, session);
-      return answer(deps, operation, result, transaction);
+      return answer(deps, operation, await deps.run(operation, parsed.data, session));
     } catch (error) {
       return failure(unexpected(deps, operation, error));
     } finally {
@@ -51,12 +55,7 @@ export function createRouter(deps: RouterDeps): (name: string, input: unknown, s
   };
 }
 
-function answer(
-  deps: RouterDeps,
-  operation: Operation,
-  result: Result<unknown, unknown>,
-  transaction: number | null,
-): Envelope {
+function answer(deps: RouterDeps, operation: Operation, { result, transaction, touched = [] }: RunOutcome): Envelope {
   if (!result.ok) return failure(result.error as CommonError);
   let value = result.value;
   if (deps.checkOutputs) {
@@ -68,7 +67,8 @@ function answer(
     }
     value = checked.data;
   }
-  if (operation.topics.length > 0) deps.emit({ type: 'changed', topics: operation.topics, transaction });
+  const topics = touched.length === 0 ? operation.topics : [...new Set([...operation.topics, ...touched])];
+  if (topics.length > 0) deps.emit({ type: 'changed', topics, transaction });
   return transaction === null ? { ok: true, value } : { ok: true, value, transaction };
 }
 

@@ -774,3 +774,35 @@ export const storyDirective = {
   issuedAgo: 6,
   dueInDays: 2,
 } as const;
+
+/** Warnings that people raised; the first deal is the one that is told in full. */
+export const storyRisks: readonly {
+  readonly deal: number;
+  readonly daysAgo: number;
+  readonly byManager: boolean;
+  readonly text: LocalText;
+  readonly cleared?: { readonly daysAgo: number; readonly note: LocalText };
+}[] = [
+  {
+    deal: 0,
+    daysAgo: 6,
+    byManager: true,
+    text: [
+      '分管院长只见过一面，论证会前必须再谈一次',
+      'The vice president was met only once: talk again before the evaluation',
+    ],
+  },
+  {
+    deal: 0,
+    daysAgo: 19,
+    byManager: false,
+    text: ['科室对扫描速度有疑虑', 'The department doubts the scan speed'],
+    cleared: { daysAgo: 9, note: ['样板医院参观后科主任已认可', 'Settled by the reference visit; the head agrees'] },
+  },
+  {
+    deal: 1,
+    daysAgo: 3,
+    byManager: false,
+    text: ['预算科目还没有落实到下一年度', 'The budget line is not fixed for next year'],
+  },
+];

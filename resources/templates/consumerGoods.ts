@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { consumerRules } from './templateRules.ts';
 
 /** 快消: chains, caterers and corporate buyers; short cycles, many deals. */
 export const consumerGoods: ProcessTemplate = {
@@ -105,4 +106,5 @@ export const consumerGoods: ProcessTemplate = {
     },
     ...closedStages,
   ],
+  rules: consumerRules,
 };

@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { engineeringRules } from './templateRules.ts';
 
 /** 工程设计: design and consulting for buildings and plants, from land to commission, mostly by tender. */
 export const engineeringDesign: ProcessTemplate = {
@@ -144,4 +145,5 @@ export const engineeringDesign: ProcessTemplate = {
     },
     ...closedStages,
   ],
+  rules: engineeringRules,
 };

@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { generalRules } from './templateRules.ts';
 
 /** 通用 B2B 大客户流程 验证 → 交流 → 谈判 → 成交, the way the 60/40/30 benchmark counts. */
 export const generalB2b: ProcessTemplate = {
@@ -183,4 +184,5 @@ export const generalB2b: ProcessTemplate = {
     },
     ...closedStages,
   ],
+  rules: generalRules,
 };

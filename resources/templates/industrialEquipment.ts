@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { industrialRules } from './templateRules.ts';
 
 /** 工业设备: machines and test equipment for plants, where engineering decides and purchasing bargains. */
 export const industrialEquipment: ProcessTemplate = {
@@ -170,4 +171,5 @@ export const industrialEquipment: ProcessTemplate = {
     },
     ...closedStages,
   ],
+  rules: industrialRules,
 };

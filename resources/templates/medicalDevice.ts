@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { medicalRules } from './templateRules.ts';
 
 /** 医疗器械: capital equipment sold to hospitals, from department need to tender and signature. */
 export const medicalDevice: ProcessTemplate = {
@@ -262,4 +263,5 @@ export const medicalDevice: ProcessTemplate = {
     },
     ...closedStages,
   ],
+  rules: medicalRules,
 };

@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { saasRules } from './templateRules.ts';
 
 /** SaaS: subscription software for companies, from pain to pilot, security review and signature. */
 export const saas: ProcessTemplate = {
@@ -157,4 +158,5 @@ export const saas: ProcessTemplate = {
     },
     ...closedStages,
   ],
+  rules: saasRules,
 };

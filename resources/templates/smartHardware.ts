@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { hardwareRules } from './templateRules.ts';
 
 /** 智能硬件: devices and modules for campuses, fleets and makers, with samples and a design-in before volume. */
 export const smartHardware: ProcessTemplate = {
@@ -147,4 +148,5 @@ export const smartHardware: ProcessTemplate = {
     },
     ...closedStages,
   ],
+  rules: hardwareRules,
 };

@@ -1,4 +1,5 @@
 import { accountContract, contactContract } from './account.contract.ts';
+import { automationContract, riskContract } from './automation.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
 import { changesContract } from './changes.contract.ts';
 import { documentContract } from './document.contract.ts';
@@ -22,6 +23,8 @@ export const contracts = {
   workspace: workspaceContract,
   settings: settingsContract,
   calendar: calendarContract,
+  automation: automationContract,
+  risk: riskContract,
   changes: changesContract,
   search: searchContract,
   pipeline: pipelineContract,

@@ -37,10 +37,7 @@ export function reportLines(result: BenchResult): string[] {
       .join(', ')}, ${seed.megabytes.toFixed(0)} MB`,
     `made by: ${seed.rows} rows in ${seed.seconds.toFixed(1)} s (${Math.round(seed.rows / seed.seconds)} rows/s; ${seed.thinkingSeconds.toFixed(1)} s of it thinking)`,
     '',
-    ...table([
-      ['core time in ms', 'p50', 'p95', 'p99', 'plain p50', 'p95', 'ratio p50', 'rounds'],
-      ...result.cases.map((one) => caseRow(one)),
-    ]),
+    ...caseLines(result.cases),
   ];
   lines.push(
     '',
@@ -55,6 +52,14 @@ export function reportLines(result: BenchResult): string[] {
     );
   }
   return lines;
+}
+
+/** Cases beside their plain counterparts, as lines. */
+export function caseLines(cases: readonly CaseResult[]): string[] {
+  return table([
+    ['core time in ms', 'p50', 'p95', 'p99', 'plain p50', 'p95', 'ratio p50', 'rounds'],
+    ...cases.map((one) => caseRow(one)),
+  ]);
 }
 
 function caseRow({ name, core, plain, skipped }: CaseResult): string[] {

@@ -1,6 +1,7 @@
 import { draftOfTemplate } from './draftOfTemplate.ts';
 import { rowsOfDraft, type VersionRows } from './draftRows.ts';
 import { type ProcessTemplate, type TemplateLocale, textIn } from './processTemplate.ts';
+import { rulesOfTemplate } from './templateRules.ts';
 
 /** What the rows are made for: language, name, product line, and where ids and the moment come from. */
 export interface TemplateUse {
@@ -22,6 +23,7 @@ export interface TemplateUse {
 export interface ProcessRows extends VersionRows {
   readonly process: readonly ReturnType<typeof processRow>[];
   readonly processVersion: readonly ReturnType<typeof versionRow>[];
+  readonly automationRule: ReturnType<typeof rulesOfTemplate>;
 }
 
 /** Writes a template out as version 1 of a new process; the version counts as published from the start. */
@@ -32,6 +34,7 @@ export function instantiateTemplate(template: ProcessTemplate, use: TemplateUse)
     process: [processRow(template, processId, versionId, use)],
     processVersion: [versionRow(processId, versionId, use)],
     ...rowsOfDraft(draftOfTemplate(template, use.locale), versionId, use.newId),
+    automationRule: rulesOfTemplate(template.rules ?? [], { ...use, processId }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StageClass } from '#shared/contract/primitives.ts';
 import type { CriterionParams, DraftCriterion } from '#shared/contract/processDraft.ts';
+import type { RuleCondition, RuleTrigger } from '#shared/contract/ruleBody.ts';
 
 /** A text in both languages: Chinese first, because it is the source. */
 export type LocalText = readonly [zhCN: string, en: string];
@@ -53,12 +54,34 @@ export interface StageTemplate {
   readonly toolkit?: readonly ToolkitTemplate[];
 }
 
+/** A rule that comes with the process, as the editor would save it; see contract/ruleBody.ts. */
+export interface RuleTemplate {
+  readonly name: LocalText;
+  readonly trigger: RuleTrigger;
+  readonly conditions?: readonly RuleCondition[];
+  readonly actions: readonly (
+    | {
+        readonly kind: 'createTask';
+        readonly title: LocalText;
+        readonly taskKind: TaskTemplate['kind'];
+        readonly ownerRole?: 'owner' | 'manager' | 'presales';
+        /** Business days after it fires. */
+        readonly dueDays: number;
+        readonly deliverable?: LocalText;
+        readonly required?: boolean;
+      }
+    | { readonly kind: 'remind'; readonly who: 'owner' | 'manager'; readonly text: LocalText }
+    | { readonly kind: 'notifyManager' | 'raiseRisk'; readonly text: LocalText }
+  )[];
+}
+
 /** A way of selling for one industry: open stages in order, then won, then lost. */
 export interface ProcessTemplate {
   readonly key: string;
   readonly name: LocalText;
   readonly description: LocalText;
   readonly stages: readonly StageTemplate[];
+  readonly rules?: readonly RuleTemplate[];
 }
 
 /** The text in the language asked for. */

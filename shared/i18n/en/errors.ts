@@ -137,6 +137,12 @@ export const errors = {
   'errors.calendarProblems.title': 'These days cannot be set like this',
   'errors.calendarProblems.detail':
     'The calendar was not changed. Check that each day belongs to that year and appears once.',
+  'errors.ruleProblems.title': 'This rule cannot work yet',
+  'errors.ruleProblems.detail': 'Nothing was saved. Please mend the places that are marked.',
+  'errors.newerRule.title': 'This rule was written by a newer version',
+  'errors.newerRule.detail': 'Nothing was changed. Update the program before editing it.',
+  'errors.alreadyCleared.title': 'This risk is cleared already',
+  'errors.alreadyCleared.detail': 'Nothing was changed.',
   'errors.unknownProcess.title': 'The process for these deals is not there',
   'errors.unknownProcess.detail': 'Nothing was imported. Choose another process or stage.',
   'errors.fileChanged.title': 'The file changed after the dry run',
