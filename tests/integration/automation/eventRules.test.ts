@@ -67,7 +67,7 @@ test('each visit of a stage fires once, from one move and from many', async () =
   });
   expect(moved.ok).toBe(true);
   expect(await risksOf(one)).toEqual(['带上方案']);
-  await undo(moved as never);
+  await undo(moved);
   expect(await risksOf(one)).toEqual([]);
   core.setNow(NOW + 1000);
   const many = await core.must(pipelineContract.moveMany, {
@@ -139,7 +139,7 @@ test('what was taken back may be reached again', async () => {
     actions: [{ kind: 'raiseRisk', text: '大单' }],
   });
   const id = await newDeal();
-  await undo((await setFields(id, { amountMinor: 500_000_000 })) as never);
+  await undo(await setFields(id, { amountMinor: 500_000_000 }));
   expect(await risksOf(id)).toEqual([]);
   core.setNow(NOW + 1000);
   await setFields(id, { amountMinor: 500_000_000 });

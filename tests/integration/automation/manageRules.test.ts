@@ -49,14 +49,14 @@ describe('rules', () => {
     expect((await names()).at(-1)).toBe('改名');
     const moved = await core.call(automationContract.reorder, { id, afterId: null });
     expect((await names())[0]).toBe('改名');
-    await undo(moved as never);
+    await undo(moved);
     expect((await names()).at(-1)).toBe('改名');
     const first = (await list())[0]!.id;
     await core.must(automationContract.reorder, { id, afterId: first });
     expect((await names())[1]).toBe('改名');
     const removed = await core.call(automationContract.remove, { id });
     expect(await names()).toEqual(before);
-    await undo(removed as never);
+    await undo(removed);
     expect(await names()).toContain('改名');
   });
 
@@ -130,7 +130,7 @@ describe('risks of a deal', () => {
     expect(await core.call(riskContract.clear, { id, note: '再来' })).toMatchObject({
       error: { type: 'alreadyCleared' },
     });
-    await undo(cleared as never);
+    await undo(cleared);
     expect(await of()).toMatchObject([{ cleared: null }]);
   });
 

@@ -75,11 +75,8 @@ const questions: [name: string, run: (db: ReadDb) => unknown][] = [
     (db) => dryRun(within(db), { rule: { ...bodyOf(body), id: `r${n}` } }),
   ]),
   ['the list of rules', (db) => automationHandlers.list(within(db), {})],
-  ['what a rule did', (db) => automationHandlers.firings(within(db) as never, { ruleId: 'r0', limit: 50 })],
-  [
-    'what was done to a deal',
-    (db) => automationHandlers.firings(within(db) as never, { opportunityId: 'd0', limit: 50 }),
-  ],
+  ['what a rule did', (db) => automationHandlers.firings(within(db), { ruleId: 'r0', limit: 50 })],
+  ['what was done to a deal', (db) => automationHandlers.firings(within(db), { opportunityId: 'd0', limit: 50 })],
   ['the risks of a deal', (db) => riskHandlers.ofDeal(within(db), { opportunityId: 'd0' })],
 ];
 
