@@ -137,7 +137,6 @@ const riskSchema = z.object({
   raisedByName: z.string(),
   cleared: z.object({ at: instantSchema, byName: z.string(), note: z.string() }).nullable(),
 });
-export type Risk = z.infer<typeof riskSchema>;
 
 /** Named warnings on a deal, raised by rules or people. */
 export const riskContract = {

@@ -65,15 +65,15 @@ function applyAction(context: RuleContext, db: WriteDb, due: DueFiring, action: 
     case 'notifyManager':
       tell(context, db, due, action);
       return null;
-    case 'setField': {
-      const { field, value, from } = action;
-      // Somebody may be gone since the rule was saved; the rest of the rule still holds.
-      const owner = field === 'ownerId' ? textOf(value) : null;
-      if (value === from || missingReference(db, [{ entity: 'member', id: owner }]) !== null) return null;
-      changeOpportunity(db, facts.id, { [field]: value });
-      return { field, from };
-    }
+    case 'setField':
+      break;
   }
+  const { field, value, from } = action;
+  // Somebody may be gone since the rule was saved; the rest of the rule still holds.
+  const owner = field === 'ownerId' ? textOf(value) : null;
+  if (value === from || missingReference(db, [{ entity: 'member', id: owner }]) !== null) return null;
+  changeOpportunity(db, facts.id, { [field]: value });
+  return { field, from };
 }
 
 function tell(

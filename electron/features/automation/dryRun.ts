@@ -131,6 +131,7 @@ function told(action: PlannedAction, names: ReadonlyMap<string, string>): DryRun
       return { kind: action.kind, index: action.index, text: action.text, whoName: nameOf(action.memberId) };
     case 'setField':
     case 'raiseRisk':
-      return action;
+      break;
   }
+  return action;
 }

@@ -39,8 +39,9 @@ export function conditionHolds(condition: RuleCondition, facts: DealFacts, clock
         COVERAGE.indexOf(condition.coverage),
       );
     case 'age':
-      return compare(condition.op, daysBetween(clock.calendar.dayOf(facts.createdAt), clock.today), condition.days);
+      break;
   }
+  return compare(condition.op, daysBetween(clock.calendar.dayOf(facts.createdAt), clock.today), condition.days);
 }
 
 const compare = (op: 'atLeast' | 'below', value: number, limit: number): boolean =>
@@ -63,6 +64,7 @@ function fieldHolds(
     case 'atLeast':
       return filled && wanted !== null && typeof value === typeof wanted && value >= wanted;
     case 'atMost':
-      return filled && wanted !== null && typeof value === typeof wanted && value <= wanted;
+      break;
   }
+  return filled && wanted !== null && typeof value === typeof wanted && value <= wanted;
 }

@@ -75,8 +75,9 @@ function plan(action: RuleAction, index: number, facts: DealFacts, clock: RuleCl
       return { index, kind: action.kind, field, from: facts.fields[field], value: action.value };
     }
     case 'raiseRisk':
-      return { index, kind: action.kind, text: action.text };
+      break;
   }
+  return { index, kind: action.kind, text: action.text };
 }
 
 /** Today plus so many working days; 0 is today, or the next working day. */

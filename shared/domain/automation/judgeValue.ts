@@ -37,6 +37,7 @@ export function judgeValue(
     case 'nextStep':
     case 'description':
     case 'source':
-      return typeof value === 'string' ? null : 'valueWrong';
+      break;
   }
+  return typeof value === 'string' ? null : 'valueWrong';
 }

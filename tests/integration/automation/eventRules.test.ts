@@ -31,6 +31,7 @@ async function only(...bodies: Partial<RuleBody>[]): Promise<string[]> {
 
 const newDeal = async (name = '新商机', more: { amountMinor?: number } = {}): Promise<string> =>
   (await core.must(opportunityContract.create, { name, account: { name: '华信医院' }, ...more })).card.id;
+const stage = (key: string): string => process.stages.find((known) => known.key === key)!.id;
 const risksOf = async (opportunityId: string): Promise<string[]> =>
   (await core.must(riskContract.ofDeal, { opportunityId })).map(({ text }) => text);
 const firingsOf = async (opportunityId: string): Promise<string[]> =>
@@ -59,7 +60,6 @@ test('each visit of a stage fires once, from one move and from many', async () =
     actions: [{ kind: 'raiseRisk', text: '带上方案' }],
   });
   const [one, two] = [await newDeal('一', { amountMinor: 1 }), await newDeal('二', { amountMinor: 1 })];
-  const stage = (key: string): string => process.stages.find((known) => known.key === key)!.id;
   const moved = await core.call(pipelineContract.move, {
     opportunityId: one,
     toStageId: stage('engage'),

@@ -28,6 +28,14 @@ const newDeal = async (name: string, amountMinor?: number): Promise<string> =>
     })
   ).card.id;
 
+/** Waits for one field and sets another. */
+const step = (name: string, field: string, sets: string) =>
+  bodyOf({
+    name,
+    trigger: { kind: 'fieldChanged', field },
+    actions: [{ kind: 'setField', field: sets, value: '' }],
+  });
+
 describe('rules', () => {
   test('of a new workspace are those of its process, in order, all of them working', async () => {
     const rules = await list();
@@ -82,12 +90,6 @@ describe('rules', () => {
   });
 
   test('that would be a circle are refused with the names, also when a switch would close it', async () => {
-    const step = (name: string, field: string, sets: string) =>
-      bodyOf({
-        name,
-        trigger: { kind: 'fieldChanged', field },
-        actions: [{ kind: 'setField', field: sets, value: '' }],
-      });
     await core.must(automationContract.save, step('甲', 'source', 'nextStep'));
     const refused = await core.call(automationContract.save, step('乙', 'nextStep', 'source'));
     expect(refused).toMatchObject({ error: { problems: [{ code: 'cycle', rules: ['乙', '甲', '乙'] }] } });

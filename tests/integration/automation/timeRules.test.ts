@@ -59,6 +59,10 @@ const notices = () =>
     'SELECT kind, memberId, params FROM notice ORDER BY kind, memberId',
   );
 
+/** The ids of everything that rules wrote. */
+const ids = (db: SalesWorkspace) =>
+  ['ruleFiring', 'risk', 'task'].map((table) => db.db.read.all(`SELECT id FROM ${table}`));
+
 test('silence is met once, again only after a new contact has been followed by a new silence', () => {
   rule('r', { trigger: { kind: 'noContact', days: 14 } });
   sales.deal('quiet', { createdAt: NOW - 40 * DAY });
@@ -194,8 +198,6 @@ test('two laptops that see the same occasion write the same rows', () => {
   });
   sales.deal('quiet', { createdAt: NOW - 40 * DAY });
   tick();
-  const ids = (db: SalesWorkspace) =>
-    ['ruleFiring', 'risk', 'task'].map((table) => db.db.read.all(`SELECT id FROM ${table}`));
   const first = ids(sales);
   const other = new SalesWorkspace(folder.file('other.kongdan'));
   const mine = sales;

@@ -10,6 +10,8 @@ const occasions = (trigger: RuleTrigger, facts: DealFacts, moment: RuleMoment): 
 const holds = (condition: RuleCondition, facts: DealFacts): boolean =>
   evaluateRule(ruleOf({ conditions: [condition] }), facts, { kind: 'created' }, ruleClockAt()).length > 0;
 
+const from = (before: number | null): RuleMoment => ({ kind: 'changed', field: 'amountMinor', from: before });
+
 describe('triggers', () => {
   it('fire on their own event and on no other', () => {
     expect(occasions({ kind: 'dealCreated' }, factsOf(), { kind: 'created' })).toEqual(['created']);
@@ -36,7 +38,6 @@ describe('triggers', () => {
 
   it('meet an amount when it is reached from below or from the start, in their own currency', () => {
     const trigger = { kind: 'amountReached', minor: 100_000_000, currency: 'CNY' } as const;
-    const from = (before: number | null): RuleMoment => ({ kind: 'changed', field: 'amountMinor', from: before });
     expect(occasions(trigger, factsOf(), { kind: 'created' })).toHaveLength(1);
     expect(occasions(trigger, factsOf(), from(99_999_999))).toHaveLength(1);
     expect(occasions(trigger, factsOf(), from(null))).toHaveLength(1);
