@@ -22,10 +22,21 @@ export async function installDependencies(say) {
   }
   requireWritable();
   say('Installing dependencies (once, needs the network) …');
+  await requireRegistry();
   rmSync(stampFile, { force: true });
   const { code, output } = await runNpm(installArguments());
   if (code !== 0) throw new SetupError(explain(code, output));
   writeFileSync(stampFile, wanted);
+}
+
+/**
+ * Asks the registry whether it is there, as npm itself would (proxy and all): `npm ci` tries for many minutes without a word
+ * before it gives up, and has emptied the folder by then. Any answer will do; some registries do not know the question.
+ */
+async function requireRegistry() {
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000'];
+  const { code, output } = await runNpm(['ping', ...patience, '--loglevel=error']);
+  if (code === 'ENOENT' || (code !== 0 && isUnreachable(output))) throw new SetupError(explain(code, output));
 }
 
 /** npm leaves its own list of what is installed; when that fits the lock, somebody ran `npm ci` by hand. */
@@ -91,16 +102,18 @@ function runNpm(args) {
   });
 }
 
+function isUnreachable(output) {
+  const signs =
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i;
+  return signs.test(output);
+}
+
 /** npm's failure as one paragraph with the way out. */
 function explain(code, output) {
   const again = 'Nothing half-installed will be used: the next start repeats the installation.';
   if (code === 'ENOENT')
     return `npm was not found. Install Node 24 with npm (https://nodejs.org) and start again. ${again}`;
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(
-      output,
-    )
-  ) {
+  if (isUnreachable(output)) {
     return (
       'the dependencies could not be fetched because the npm registry cannot be reached. Check the network, the proxy ' +
       `(npm config get proxy) and the registry (npm config get registry), then start again. ${again}`

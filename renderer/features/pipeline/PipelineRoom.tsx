@@ -45,7 +45,7 @@ export function PipelineRoom() {
   useRememberProcess(process.id);
   useEffect(() => forgetDeals, []);
   const peeked = usePeeked();
-  useEffect(() => whenIdle([DealPeek.preload, QuickAddDialog.preload]), []);
+  useEffect(() => whenIdle([DealPeek.preload, QuickAddDialog.preload, ListView.preload, TimelineView.preload]), []);
   const onList = search.view === 'list';
   const board = useBoard(pipeline, !onList);
   const list = useList(pipeline, onList);
