@@ -8,6 +8,10 @@ export function provideRecordParts(): void {
     lazyPart(async () => (await import('#renderer/features/powerMap/PowerMapPart.tsx')).PowerMapPart),
   );
   providePart(
+    'settings.processes',
+    lazy(async () => ({ default: (await import('#renderer/features/processes/ProcessesPart.tsx')).ProcessesPart })),
+  );
+  providePart(
     'deal.mapPreview',
     lazyPart(async () => (await import('#renderer/features/powerMap/MapPreviewPart.tsx')).MapPreviewPart),
   );

@@ -153,6 +153,11 @@ export const rooms: readonly Room[] = [
     rail: railEntries.analytics,
   },
   {
+    path: '/processes/$processId',
+    load: () => import('#renderer/features/processes/ProcessScreen.tsx'),
+    screen: 'ProcessScreen',
+  },
+  {
     path: '/settings',
     load: () => import('#renderer/features/settings/SettingsScreen.tsx'),
     screen: 'SettingsScreen',

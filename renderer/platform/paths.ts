@@ -17,6 +17,7 @@ export const paths = {
   duplicates: (search?: object) => withSearch('/duplicates', search),
   analytics: (search?: object) => withSearch('/analytics', search),
   imports: (search?: object) => withSearch('/imports', search),
+  process: (id: string) => `/processes/${encodeURIComponent(id)}`,
   settings: (search?: object) => withSearch('/settings', search),
   gallery: () => '/gallery',
 } as const;

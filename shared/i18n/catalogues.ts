@@ -12,6 +12,7 @@ import { leads as leadsEn } from './en/leads.ts';
 import { notices as noticesEn } from './en/notices.ts';
 import { pipeline as pipelineEn } from './en/pipeline.ts';
 import { powerMap as powerMapEn } from './en/powerMap.ts';
+import { processes as processesEn } from './en/processes.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
 import { tasks as tasksEn } from './en/tasks.ts';
@@ -31,6 +32,7 @@ import { leads } from './zhCN/leads.ts';
 import { notices } from './zhCN/notices.ts';
 import { pipeline } from './zhCN/pipeline.ts';
 import { powerMap } from './zhCN/powerMap.ts';
+import { processes } from './zhCN/processes.ts';
 import { settings } from './zhCN/settings.ts';
 import { start } from './zhCN/start.ts';
 import { tasks } from './zhCN/tasks.ts';
@@ -56,6 +58,7 @@ const zhCN = {
   ...today,
   ...notices,
   ...powerMap,
+  ...processes,
   ...analytics,
   ...imports,
   ...fields,
@@ -77,6 +80,7 @@ const en = {
   ...todayEn,
   ...noticesEn,
   ...powerMapEn,
+  ...processesEn,
   ...analyticsEn,
   ...importsEn,
   ...fieldsEn,

@@ -15,6 +15,7 @@ import styles from './OverviewTab.module.css';
 import { QualificationCard } from './QualificationCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
 import { StallCard } from './StallCard.tsx';
+import { ToolkitCard } from './ToolkitCard.tsx';
 import { useSaveField } from './useDeal.ts';
 
 interface OverviewTabProps {
@@ -34,6 +35,7 @@ export function OverviewTab({ page, onTab }: OverviewTabProps) {
         <NextStepCard page={page} />
         <CriteriaCard page={page} />
         <QualificationCard dealId={page.card.id} closed={page.closedAt !== null} />
+        <ToolkitCard stageId={page.card.stageId} stageName={stageName(page)} />
         <RecordTimeline entity="opportunity" id={page.card.id} first={15} />
       </div>
       <div className={styles.column}>
@@ -68,3 +70,6 @@ export function OverviewTab({ page, onTab }: OverviewTabProps) {
     </div>
   );
 }
+
+const stageName = ({ process, card }: OpportunityPage): string =>
+  process.stages.find(({ id }) => id === card.stageId)?.name ?? '';

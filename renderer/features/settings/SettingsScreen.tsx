@@ -9,6 +9,7 @@ import { GeneralPart } from './GeneralPart.tsx';
 import { KeysPart } from './KeysPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
+import { ProcessesTab } from './ProcessesTab.tsx';
 import { readSettingsSearch, settingsTabs, type SettingsTab } from './settingsSearch.ts';
 import styles from './SettingsScreen.module.css';
 import { WorkspacePart } from './WorkspacePart.tsx';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
   people: PeoplePart,
   notices: NoticesPart,
   calendar: CalendarPart,
+  processes: ProcessesTab,
   workspace: WorkspacePart,
   keys: KeysPart,
   about: AboutPart,

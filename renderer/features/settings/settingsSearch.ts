@@ -1,7 +1,16 @@
 import type { RawSearch } from '#renderer/platform/navigation.ts';
 
 /** The parts of the settings, in order. */
-export const settingsTabs = ['general', 'people', 'notices', 'calendar', 'workspace', 'keys', 'about'] as const;
+export const settingsTabs = [
+  'general',
+  'people',
+  'notices',
+  'calendar',
+  'processes',
+  'workspace',
+  'keys',
+  'about',
+] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 /** What the address of the settings says. */

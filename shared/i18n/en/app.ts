@@ -107,4 +107,6 @@ export const app = {
   'app.graph.zoomIn': 'Zoom in',
   'app.graph.zoomOut': 'Zoom out',
   'app.graph.fit': 'Show all',
+  'app.sort.grip': 'Move “{{name}}”: drag, or press Alt ↑ Alt ↓',
+  'app.sort.moved': '“{{name}}” is now number {{place}}',
 } as const satisfies Translation<typeof source>;

@@ -128,4 +128,7 @@ export const deal = {
   'deal.lines.product': 'Product',
   'deal.lines.quantity': 'Quantity',
   'deal.lines.price': 'Unit price',
+  'deal.toolkit.title': 'Toolkit',
+  'deal.toolkit.copy': 'Copy “{{title}}”',
+  'deal.toolkit.copied': '“{{title}}” copied',
 } as const satisfies Translation<typeof source>;

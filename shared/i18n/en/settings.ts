@@ -7,6 +7,7 @@ export const settings = {
   'settings.tab.people': 'People',
   'settings.tab.notices': 'Reminders',
   'settings.tab.calendar': 'Calendar',
+  'settings.tab.processes': 'Sales processes',
   'settings.tab.workspace': 'Workspace',
   'settings.tab.keys': 'Keyboard',
   'settings.tab.about': 'About',

@@ -103,4 +103,6 @@ export const app = {
   'app.graph.zoomIn': '放大',
   'app.graph.zoomOut': '缩小',
   'app.graph.fit': '显示全部',
+  'app.sort.grip': '移动“{{name}}”：拖动，或按 Alt ↑ Alt ↓',
+  'app.sort.moved': '“{{name}}”移到第{{place}}位',
 } as const satisfies Texts<'app'>;

@@ -124,4 +124,7 @@ export const deal = {
   'deal.lines.product': '产品',
   'deal.lines.quantity': '数量',
   'deal.lines.price': '单价',
+  'deal.toolkit.title': '工具',
+  'deal.toolkit.copy': '复制“{{title}}”',
+  'deal.toolkit.copied': '已复制“{{title}}”',
 } as const satisfies Texts<'deal'>;

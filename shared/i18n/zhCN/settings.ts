@@ -6,6 +6,7 @@ export const settings = {
   'settings.tab.people': '人员',
   'settings.tab.notices': '提醒',
   'settings.tab.calendar': '工作日历',
+  'settings.tab.processes': '销售流程',
   'settings.tab.workspace': '工作区',
   'settings.tab.keys': '键盘',
   'settings.tab.about': '关于',
