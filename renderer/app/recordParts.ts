@@ -9,7 +9,7 @@ export function provideRecordParts(): void {
   );
   providePart(
     'settings.processes',
-    lazy(async () => ({ default: (await import('#renderer/features/processes/ProcessesPart.tsx')).ProcessesPart })),
+    lazyPart(async () => (await import('#renderer/features/processes/ProcessesPart.tsx')).ProcessesPart),
   );
   providePart(
     'deal.mapPreview',
