@@ -87,7 +87,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     invoke,
     subscribe,
     lookNow: () => schedule.lookNow(),
-    registerFile: (path, displayName) => files.register(path, displayName),
+    registerFile: (path, displayName, temporary) => files.register(path, displayName, temporary),
     lentFile: (handle) => documents.lentFile(handle),
     close: () => (closed ??= close()),
   };

@@ -75,6 +75,7 @@ export class DocumentStore {
           limitMegabytes: DOCUMENT_LIMIT / MEGABYTE,
         });
     }
+    await Promise.all(handles.map((handle) => this.files.release(handle)));
     await this.gate.open();
     return ok(stored);
   }

@@ -27,9 +27,10 @@ export interface Core {
   subscribe(listener: (event: CoreEvent) => void): () => void;
   /**
    * Makes a file on this machine known to the core and returns an opaque handle for it. Only shells call this (after a
-   * dialog, a drop, an upload or a command line argument); the renderer never names paths.
+   * dialog, a drop, an upload or a command line argument); the renderer never names paths. A `temporary` one was made for
+   * this and goes as soon as its content has been taken over.
    */
-  registerFile(path: string, displayName: string): string;
+  registerFile(path: string, displayName: string, temporary?: boolean): string;
   /** The content behind a handle that `document.open` gave out some minutes ago at most, or null. Only shells call this. */
   lentFile(handle: string): LentFile | null;
   /** Looks for due reminders at once: shells call it after waking up. Never rejects. */

@@ -24,7 +24,8 @@ export function freeWorkspacePath(folder: string, name: string): string {
   const base = safeFileName(name);
   for (let attempt = 1; ; attempt += 1) {
     const path = join(folder, `${base}${attempt === 1 ? '' : ` ${attempt}`}${WORKSPACE_ENDING}`);
-    if (!existsSync(path)) return path;
+    // The files of a workspace that somebody deleted may still lie there; they are not those of a new one.
+    if (!existsSync(path) && !existsSync(workspacePaths(path).files)) return path;
   }
 }
 

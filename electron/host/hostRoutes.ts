@@ -136,7 +136,7 @@ const upload =
     });
     if (received.ok) {
       const { path, name, size } = received.value;
-      send(response, 200, { ok: true, value: { handle: parts.core.registerFile(path, name), name, size } });
+      send(response, 200, { ok: true, value: { handle: parts.core.registerFile(path, name, true), name, size } });
     } else fail(response, received.error.type === 'tooLarge' ? 413 : 400, received.error);
   };
 

@@ -118,8 +118,9 @@ export function useOperationCommand<O extends Operation<string, 'command'>>(
     } else {
       const failure = answer.error as FailureLike;
       const isHandled = handles === true || handles?.includes(failure.type);
-      const failed = { failure, operation: operation.name, retry: () => void run(input) };
-      if (!isHandled && !seekRemedy(failed)) showFailure(failure);
+      const say = () => showFailure(failure);
+      const failed = { failure, operation: operation.name, retry: () => void run(input), say };
+      if (!isHandled && !seekRemedy(failed)) say();
     }
     return answer;
   };

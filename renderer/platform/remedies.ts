@@ -7,25 +7,51 @@ export interface Remediable {
   readonly operation: string;
   /** Runs it again with the same input. */
   readonly retry: () => void;
+  /** Says it in words, when nobody comes to mend it. */
+  readonly say: () => void;
 }
+
+/** Types that some feature mends once it is loaded. */
+type RemediableType = 'deliverableMissing';
+const types: ReadonlySet<string> = new Set<RemediableType>(['deliverableMissing']);
 
 type Remedy = (failed: Remediable) => void;
 const remedies = new Map<string, Remedy>();
+
+/** What failed before its feature had been loaded, and the clock after which it is only said. */
+let waiting: { readonly failed: Remediable; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+const WAITING_MS = 4000;
 
 /**
  * Offers to mend every failure of a type, whichever screen it comes from (`deliverableMissing`: attach the document right
  * there), until the returned function is called. A command that handles the type itself does not come here.
  */
-export function registerRemedy(type: string, remedy: Remedy): () => void {
+export function registerRemedy(type: RemediableType, remedy: Remedy): () => void {
   remedies.set(type, remedy);
+  if (waiting?.failed.failure.type === type) {
+    clearTimeout(waiting.timer);
+    remedy(waiting.failed);
+    waiting = null;
+  }
   return () => {
     if (remedies.get(type) === remedy) remedies.delete(type);
   };
 }
 
-/** Hands a failure to whoever can mend it; false when nobody can. */
+/** Hands a failure to whoever can mend it, now or as soon as that is loaded; false when nobody can. */
 export function seekRemedy(failed: Remediable): boolean {
-  const remedy = remedies.get(failed.failure.type);
-  remedy?.(failed);
-  return remedy !== undefined;
+  const { type } = failed.failure;
+  const remedy = remedies.get(type);
+  if (remedy) remedy(failed);
+  else if (types.has(type)) wait(failed);
+  return types.has(type);
+}
+
+function wait(failed: Remediable): void {
+  if (waiting) clearTimeout(waiting.timer);
+  const timer = setTimeout(() => {
+    waiting = null;
+    failed.say();
+  }, WAITING_MS);
+  waiting = { failed, timer };
 }

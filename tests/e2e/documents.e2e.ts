@@ -108,6 +108,25 @@ test('Today asks for it as well, and so does the log that completes the task', a
   await page.context().close();
 });
 
+test('a log entry that completes the visit waits for the report and is then written', async ({ browser }) => {
+  const { id } = await visit();
+  const { today } = await must<{ today: string }>('task.today', {});
+  await must('task.update', { id, fields: { dueDate: today } });
+  const page = await openScreen(browser, host, `/deals/${deal}`);
+  await page.getByRole('button', { name: '完成并记录' }).click();
+  const log = page.getByRole('dialog', { name: '记一笔' });
+  await expect(log.getByLabel('发生了什么')).toHaveValue('高层互访');
+  await page.keyboard.press('Control+Enter');
+  const deliver = page.getByRole('dialog', { name: '完成“高层互访”' });
+  await expect(deliver).toBeVisible();
+  await choose(page, report);
+  await expect(page.getByText('已记下：高层互访')).toBeVisible();
+  await expect(deliver).toBeHidden();
+  await expect(log).toBeHidden();
+  expect(await visit()).toMatchObject({ status: 'done', documents: 1 });
+  await page.context().close();
+});
+
 test('files are added, shown, renamed and removed on the deal by keyboard, and seen on the account', async ({
   browser,
 }) => {

@@ -3,6 +3,7 @@ import type { SampleSize } from '#shared/contract/workspace.contract.ts';
 import type { TemplateLocale } from '#shared/domain/processes/processTemplate.ts';
 import { defineJob } from '../../workers/job.ts';
 import { shippedCalendar } from '../pipeline/workCalendar.ts';
+import { attachSampleDocuments } from './attachSampleDocuments.ts';
 import { ME_KEY } from '../settings/settingsHandlers.ts';
 
 /** What sample is wanted. */
@@ -27,7 +28,7 @@ export interface SampleJobOutput {
 export const sampleJob = defineJob<SampleJobInput, SampleJobOutput>({
   name: 'sample',
   exclusive: true,
-  run: ({ workspace, now, timeZone, currency, newId, report }, { size, seed, locale, name }) => {
+  run: async ({ workspace, now, timeZone, currency, newId, report }, { size, seed, locale, name }) => {
     const plan = { size, seed, locale, asOf: now, calendar: shippedCalendar(timeZone) };
     const target = { workspaceId: newId(), name, currency, timeZone, meKey: ME_KEY, writtenAt: now };
     const written = writeSample(workspace, plan, target, report);
@@ -35,6 +36,7 @@ export const sampleJob = defineJob<SampleJobInput, SampleJobOutput>({
       // The router answers a refusing disk as `storage` when it finds SQLite's code.
       throw Object.assign(new Error(written.error.detail ?? written.error.code), { code: written.error.code });
     }
+    if (size === 'demo') await attachSampleDocuments(workspace, { locale, now, newId });
     return { deals: written.value.deals, rows: written.value.rows };
   },
 });

@@ -116,6 +116,7 @@ describe('the sample workspace', () => {
 
   test('comes with people, deals and history and belongs to its person', async () => {
     const info = await core.must(workspaceContract.create, { name: '示例', kind: 'sample', size: 'demo' });
+    expect(readdirSync(`${info.path}-files`)).toHaveLength(3);
     expect(info.me?.name).toBe('林悦');
     const contents = await core.must(workspaceContract.contents, {});
     expect(contents.opportunities).toBe(300);

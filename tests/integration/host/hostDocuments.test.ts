@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentDisposition } from '#electron/host/sendLentFile.ts';
 import { send, startTestHost, type TestHost } from './hostInProcess.ts';
@@ -90,6 +91,11 @@ describe('an attached file that is fetched', () => {
       }
     },
   );
+
+  it('is kept once: what was uploaded for it is gone as soon as it is attached', async () => {
+    await lend('c.txt', 'once');
+    expect(readdirSync(join(test.userDataFolder, 'uploads'))).toEqual([]);
+  });
 
   it('is not found when its content goes away between opening and fetching', async () => {
     const handle = await lend('b.txt', 'gone');

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDocuments } from '#resources/sample/sampleDocuments.ts';
 import { openWorkspace, type WorkspaceDb } from '#db/open.ts';
 import { contracts } from '#shared/contract/allOperations.ts';
 import type { WorkspaceInfo } from '#shared/contract/workspace.contract.ts';
@@ -64,8 +65,8 @@ describe('a sample workspace made through the core', () => {
     const rows = one<{ n: number }>('SELECT sum(rows) AS n FROM syncTx').n;
     const sample = new CollectedSample(samplePlan());
     const made = sample.tables().reduce((sum, table) => sum + sample.rows(table).length, 0);
-    // The workspace's own row comes on top.
-    expect(rows).toBe(made + 1);
+    // The workspace's own row comes on top, and the files of the demo with their places.
+    expect(rows).toBe(made + 1 + 2 * sampleDocuments.length);
   });
 
   it('told how far it was and counted up to the last deal', () => {
