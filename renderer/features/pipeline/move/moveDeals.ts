@@ -59,9 +59,11 @@ async function moveOne(wish: MoveWish, deal: DealCard, answers: MoveAnswers): Pr
   if (!answer.ok) {
     hide();
     focusDeal(deal);
+    const { error } = answer;
     const retry = () => void moveDeals(wish, answers);
-    if (seekRemedy({ failure: answer.error, operation: pipelineContract.move.name, retry })) return undefined;
-    return askBack(wish, answer.error as MoveError, deal);
+    const say = () => void askBack(wish, error as MoveError, deal);
+    if (seekRemedy({ failure: error, operation: pipelineContract.move.name, retry, say })) return undefined;
+    return askBack(wish, error as MoveError, deal);
   }
   moveStore.setState({ question: null });
   focusDeal(answer.value.card);
