@@ -11,7 +11,8 @@ import { Menu } from '#renderer/ui/Menu.tsx';
 import { StallTag } from '#renderer/ui/StallTag.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { opportunityContract, type OpportunityPage } from '#shared/contract/opportunity.contract.ts';
-import { pipelineContract } from '#shared/contract/pipeline.contract.ts';
+import { pipelineContract, type Stage } from '#shared/contract/pipeline.contract.ts';
+import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
 import styles from './DealHeader.module.css';
 import { useSaveField } from './useDeal.ts';
 
@@ -62,7 +63,7 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
                   .filter((stage) => stage.id !== card.stageId)
                   .map((stage) => ({
                     key: stage.id,
-                    label: t('deal.move.to', { stage: stage.name }),
+                    label: t(moveKey(page, stage), { stage: stage.name }),
                     onSelect: () => void move(stage.id),
                   }))
               : []),
@@ -88,4 +89,12 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
       </span>
     </div>
   );
+}
+
+/** What going to a stage is called from where the deal stands. */
+function moveKey({ card, process }: OpportunityPage, to: Stage) {
+  const from = process.stages.find(({ id }) => id === card.stageId);
+  if (!isOpenStage(to)) return 'deal.move.end';
+  if (from && !isOpenStage(from)) return 'deal.move.reopen';
+  return from && to.position < from.position ? 'deal.move.back' : 'deal.move.to';
 }

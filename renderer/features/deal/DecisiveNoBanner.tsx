@@ -21,7 +21,7 @@ export function DecisiveNoBanner({ page }: { readonly page: OpportunityPage }) {
   if (!running || !first) return null;
   const reason = [first.text, first.answer?.evidence ?? '']
     .filter((part) => part !== '')
-    .join(' — ')
+    .join(' ')
     .slice(0, 500);
   return (
     <div className={styles.banner} role="status">

@@ -19,7 +19,7 @@ export function QualificationCard({ dealId, closed }: QualificationCardProps) {
   const t = useT();
   const { data } = useOperationQuery(qualificationContract.ofDeal, { opportunityId: dealId });
   const [opened, setOpened] = useState<QualificationLevel | 'none' | null>(null);
-  if (!data || data.questions.length === 0) return null;
+  if (!data || data.questions.length === 0 || (closed && !data.derived)) return null;
   const groups = levels.flatMap((level) => {
     const questions = data.questions.filter((question) => question.level === level);
     const done = questions.filter(({ answer }) => isProvenYes(answer ?? undefined)).length;
@@ -66,7 +66,13 @@ export function QualificationCard({ dealId, closed }: QualificationCardProps) {
           {shown === level ? (
             <ul className={styles.rows}>
               {questions.map((question) => (
-                <QuestionRow key={question.id} question={question} dealId={dealId} />
+                <QuestionRow
+                  key={question.id}
+                  question={question}
+                  dealId={dealId}
+                  // The level one works at stays open when its last answer completes it.
+                  onBegin={() => setOpened(level)}
+                />
               ))}
             </ul>
           ) : null}

@@ -16,10 +16,12 @@ import styles from './QualificationCard.module.css';
 interface QuestionRowProps {
   readonly question: AnsweredQuestion;
   readonly dealId: string;
+  /** The person begins to answer. */
+  readonly onBegin: () => void;
 }
 
 /** One question: its answer with evidence, who and when, and the place to change it. */
-export function QuestionRow({ question, dealId }: QuestionRowProps) {
+export function QuestionRow({ question, dealId, onBegin }: QuestionRowProps) {
   const t = useT();
   const format = useFormat();
   const { answer } = question;
@@ -56,7 +58,10 @@ export function QuestionRow({ question, dealId }: QuestionRowProps) {
           value: one,
           label: t(`pipeline.qualification.${one}`),
         }))}
-        onChange={(next) => setDraft({ value: next, evidence })}
+        onChange={(next) => {
+          onBegin();
+          setDraft({ value: next, evidence });
+        }}
       />
       {draft === null ? null : (
         <form

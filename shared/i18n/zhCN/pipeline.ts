@@ -60,7 +60,7 @@ export const pipeline = {
   'pipeline.move.pauseMany': '暂停这{{count}}个',
   'pipeline.move.resumeMany': '恢复推进这{{count}}个',
   'pipeline.gate.title': '推进“{{name}}”到{{stage}}',
-  'pipeline.gate.titleLost': '把“{{name}}”标为{{stage}}',
+  'pipeline.gate.titleClosing': '结束“{{name}}”',
   'pipeline.gate.titleBack': '把“{{name}}”退回到{{stage}}',
   'pipeline.gate.titleMany': '把{{count}}个商机移到{{stage}}',
   'pipeline.gate.lead': '还有{{count}}项晋级标准没有达到，可以在这里补上：',

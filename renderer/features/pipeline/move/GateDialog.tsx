@@ -3,6 +3,7 @@ import { useT } from '#renderer/platform/language.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
 import { returnFocus } from '../returnFocus.ts';
 import { closingAnswers, closingDraft, isExplained } from './closingDraft.ts';
 import { ClosingFields } from './ClosingFields.tsx';
@@ -115,6 +116,6 @@ function titleOf(t: ReturnType<typeof useT>, { wish, reasonFor }: MoveQuestion):
   const [deal] = deals;
   if (deals.length > 1) return t('pipeline.gate.titleMany', { count: deals.length, stage: to.name });
   const names = { name: deal?.name ?? '', stage: to.name };
-  if (to.stageClass === 'lost' || to.stageClass === 'won') return t('pipeline.gate.titleLost', names);
+  if (!isOpenStage(to)) return t('pipeline.gate.titleClosing', { name: names.name });
   return t(reasonFor === 'back' ? 'pipeline.gate.titleBack' : 'pipeline.gate.title', names);
 }

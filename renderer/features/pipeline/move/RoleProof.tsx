@@ -28,9 +28,15 @@ export function RoleProof({ item, dealId, onEntry }: RoleProofProps) {
   const [text, setText] = useState('');
   const [person, setPerson] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [coverage, setCoverage] = useState<Coverage>(least);
+  // Whoever is known to hold the role comes first; often only the coverage has to be said.
+  const known = (map.data?.stakeholders ?? []).toSorted(
+    (one, other) => Number(other.roles.includes(role)) - Number(one.roles.includes(role)),
+  );
   const people: SelectOption[] = [
-    ...(map.data?.stakeholders ?? []).flatMap(({ contact, title }) =>
-      contact ? [{ value: contact.id, label: contact.name, hint: title }] : [],
+    ...known.flatMap(({ contact, title, roles }) =>
+      contact
+        ? [{ value: contact.id, label: contact.name, hint: roles.includes(role) ? t(`powerMap.role.${role}`) : title }]
+        : [],
     ),
     ...(map.data?.candidates ?? []).map(({ id, name, title }) => ({ value: id, label: name, hint: title })),
   ];
