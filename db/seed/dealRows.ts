@@ -219,7 +219,9 @@ function addHistory(
 /** Some moves were made although a criterion was open. */
 function openCriteria(studio: SampleStudio, plan: DealPlan, stageId: string): string[] {
   if (!studio.prng.chance(0.18)) return [];
-  const warnings = (plan.line.criteria.get(stageId) ?? []).filter(({ enforcement }) => enforcement === 'warn');
+  const warnings = (plan.line.criteria.get(stageId) ?? []).filter(
+    ({ enforcement, gate }) => enforcement === 'warn' && gate === 'exit',
+  );
   return warnings.length === 0 ? [] : [studio.prng.pick(warnings).id];
 }
 

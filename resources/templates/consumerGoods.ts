@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { consumerGoodsTools } from './toolkits/consumerGoodsTools.ts';
 import { consumerRules } from './templateRules.ts';
 
 /** 快消: chains, caterers and corporate buyers; short cycles, many deals. */
@@ -21,18 +22,18 @@ export const consumerGoods: ProcessTemplate = {
       criteria: [
         { kind: 'evidence', text: ['门店数与目标价格带已确认', 'Number of stores and price band confirmed'] },
         { kind: 'evidence', text: ['换品或集采时间窗口', 'Window for range change or bulk buying'] },
+        {
+          kind: 'deliverable',
+          params: { stageTask: 0 },
+          text: ['门店走访照片已附', 'Photos of the store check are attached'],
+        },
+        { kind: 'qualification', params: { level: 'B' }, text: ['商机分级不低于 B', 'Qualified at level B or better'] },
       ],
       tasks: [
         { title: ['门店走访', 'Store check'], kind: 'visit', dueDays: 3, deliverable: ['走访照片', 'Photos'] },
         { title: ['约品类经理', 'Meet the category manager'], kind: 'call', dueDays: 5 },
       ],
-      toolkit: [
-        {
-          kind: 'checklist',
-          title: ['走店看四样', 'Four things in the store'],
-          body: ['陈列面、价签、临期、动销速度。', 'Facings, price tags, dates and sell-through.'],
-        },
-      ],
+      toolkit: consumerGoodsTools.verify,
     },
     {
       key: 'proposal',
@@ -49,11 +50,13 @@ export const consumerGoods: ProcessTemplate = {
           params: { role: 'purchasing', coverage: 'brief' },
           text: ['采购负责人已接触', 'The head of purchasing was met'],
         },
+        { kind: 'taskDone', params: { stageTask: 1 }, text: ['样品已寄出', 'Samples are sent'] },
       ],
       tasks: [
         { title: ['选品提案会', 'Range meeting'], kind: 'meeting', dueDays: 5, deliverable: ['提案', 'Proposal'] },
         { title: ['寄送样品', 'Send samples'], kind: 'task', dueDays: 3 },
       ],
+      toolkit: consumerGoodsTools.proposal,
     },
     {
       key: 'trial',
@@ -70,6 +73,7 @@ export const consumerGoods: ProcessTemplate = {
           params: { role: 'decider', coverage: 'brief' },
           text: ['采购总监或商品总监已接触', 'Director of buying or range was met'],
         },
+        { kind: 'deliverable', params: { stageTask: 1 }, text: ['动销表已附', 'The sell-through sheet is attached'] },
       ],
       tasks: [
         { title: ['试销门店陈列检查', 'Check displays'], kind: 'visit', dueDays: 7 },
@@ -78,8 +82,10 @@ export const consumerGoods: ProcessTemplate = {
           kind: 'meeting',
           dueDays: 18,
           deliverable: ['动销表', 'Sell-through sheet'],
+          deliverableRequired: true,
         },
       ],
+      toolkit: consumerGoodsTools.trial,
     },
     {
       key: 'contract',
@@ -98,11 +104,17 @@ export const consumerGoods: ProcessTemplate = {
           blocks: true,
         },
         { kind: 'evidence', text: ['年度合同盖章件', 'Sealed annual contract'] },
+        {
+          kind: 'signOff',
+          params: { role: 'manager' },
+          text: ['返利与账期已由销售经理确认', 'The manager agreed to rebate and payment term'],
+        },
       ],
       tasks: [
         { title: ['合同条款确认', 'Settle the terms'], kind: 'call', dueDays: 4 },
         { title: ['首单排产', 'Plan the first order'], kind: 'task', dueDays: 8 },
       ],
+      toolkit: consumerGoodsTools.contract,
     },
     ...closedStages,
   ],

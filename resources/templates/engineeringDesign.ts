@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { engineeringDesignTools } from './toolkits/engineeringDesignTools.ts';
 import { engineeringRules } from './templateRules.ts';
 
 /** 工程设计: design and consulting for buildings and plants, from land to commission, mostly by tender. */
@@ -22,6 +23,7 @@ export const engineeringDesign: ProcessTemplate = {
         { kind: 'evidence', text: ['立项批复或内部投资决议', 'Approval or internal investment decision'] },
         { kind: 'evidence', text: ['用地与规划条件已取得', 'Site and planning conditions obtained'] },
         { kind: 'fieldFilled', params: { field: 'source' }, text: ['填写信息来源', 'The source is filled in'] },
+        { kind: 'qualification', params: { level: 'B' }, text: ['商机分级不低于 B', 'Qualified at level B or better'] },
       ],
       tasks: [
         { title: ['拜访项目筹建负责人', 'Visit the project lead'], kind: 'visit', dueDays: 5 },
@@ -32,6 +34,7 @@ export const engineeringDesign: ProcessTemplate = {
           deliverable: ['资料清单', 'List of documents'],
         },
       ],
+      toolkit: engineeringDesignTools.verify,
     },
     {
       key: 'early',
@@ -48,6 +51,11 @@ export const engineeringDesign: ProcessTemplate = {
           text: ['业主决策人已当面汇报', 'Presented to the owner’s decision maker'],
         },
         { kind: 'activityWithin', params: { days: 30 }, text: ['三十天内有沟通', 'Contact within thirty days'] },
+        {
+          kind: 'deliverable',
+          params: { stageTask: 0 },
+          text: ['任务书建议稿已附', 'The draft of the design brief is attached'],
+        },
       ],
       tasks: [
         {
@@ -59,16 +67,7 @@ export const engineeringDesign: ProcessTemplate = {
         },
         { title: ['同类项目考察', 'Visit a similar project'], kind: 'visit', dueDays: 25 },
       ],
-      toolkit: [
-        {
-          kind: 'script',
-          title: ['谈设计费之前', 'Before talking about fees'],
-          body: [
-            '先谈限额设计能省多少建安费，再谈设计费占比。',
-            'First show what design to cost saves in construction, then the share of the fee.',
-          ],
-        },
-      ],
+      toolkit: engineeringDesignTools.early,
     },
     {
       key: 'concept',
@@ -81,6 +80,12 @@ export const engineeringDesign: ProcessTemplate = {
       criteria: [
         { kind: 'evidence', text: ['概念方案汇报纪要', 'Minutes of the concept presentation'] },
         { kind: 'evidence', text: ['评审专家与评分办法已知', 'Jury and scoring are known'] },
+        {
+          kind: 'roleCovered',
+          params: { role: 'gatekeeper', coverage: 'brief' },
+          text: ['评审专家至少接触过一位', 'At least one of the jury was met'],
+        },
+        { kind: 'taskDone', params: { stageTask: 0 }, text: ['概念方案已汇报', 'The concept was presented'] },
       ],
       tasks: [
         {
@@ -92,6 +97,7 @@ export const engineeringDesign: ProcessTemplate = {
         },
         { title: ['投资估算复核', 'Check the estimate'], kind: 'document', role: 'presales', dueDays: 25 },
       ],
+      toolkit: engineeringDesignTools.concept,
     },
     {
       key: 'tender',
@@ -110,21 +116,24 @@ export const engineeringDesign: ProcessTemplate = {
           text: ['填写设计费', 'The fee is filled in'],
           blocks: true,
         },
-      ],
-      tasks: [
-        { title: ['投标文件编制', 'Prepare the bid'], kind: 'document', dueDays: 12, deliverable: ['投标文件', 'Bid'] },
-        { title: ['述标演练', 'Rehearse the presentation'], kind: 'meeting', role: 'manager', dueDays: 15 },
-      ],
-      toolkit: [
+        { kind: 'deliverable', params: { stageTask: 0 }, text: ['投标文件终稿已附', 'The final bid is attached'] },
         {
-          kind: 'checklist',
-          title: ['述标三分钟', 'The first three minutes'],
-          body: [
-            '业主最怕什么、我们怎么避免、谁来负责。',
-            'What the owner fears, how we prevent it, who answers for it.',
-          ],
+          kind: 'signOff',
+          params: { role: 'manager' },
+          text: ['投标报价已由销售经理确认', 'The manager agreed to the bid price'],
         },
       ],
+      tasks: [
+        {
+          title: ['投标文件编制', 'Prepare the bid'],
+          kind: 'document',
+          dueDays: 12,
+          deliverable: ['投标文件', 'Bid'],
+          deliverableRequired: true,
+        },
+        { title: ['述标演练', 'Rehearse the presentation'], kind: 'meeting', role: 'manager', dueDays: 15 },
+      ],
+      toolkit: engineeringDesignTools.tender,
     },
     {
       key: 'sign',
@@ -137,11 +146,13 @@ export const engineeringDesign: ProcessTemplate = {
       criteria: [
         { kind: 'evidence', text: ['中标通知书', 'Letter of award'] },
         { kind: 'evidence', text: ['设计合同盖章件', 'Sealed design contract'], blocks: true },
+        { kind: 'taskDone', params: { stageTask: 0 }, text: ['合同条款已会签', 'The terms are countersigned'] },
       ],
       tasks: [
         { title: ['合同条款会签', 'Countersign the contract'], kind: 'task', dueDays: 8 },
         { title: ['项目启动会', 'Kick-off'], kind: 'meeting', dueDays: 15 },
       ],
+      toolkit: engineeringDesignTools.sign,
     },
     ...closedStages,
   ],

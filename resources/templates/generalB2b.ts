@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { generalB2bTools } from './toolkits/generalB2bTools.ts';
 import { generalRules } from './templateRules.ts';
 
 /** 通用 B2B 大客户流程 验证 → 交流 → 谈判 → 成交, the way the 60/40/30 benchmark counts. */
@@ -30,6 +31,11 @@ export const generalB2b: ProcessTemplate = {
           text: ['填写预计成交日期', 'Expected close is filled in'],
         },
         { kind: 'qualification', params: { level: 'B' }, text: ['商机分级不低于 B', 'Qualified at level B or better'] },
+        {
+          kind: 'activityWithin',
+          params: { activities: ['visit', 'meeting', 'call'], days: 14 },
+          text: ['两周内与客户面谈或通过电话', 'Met or called within two weeks'],
+        },
       ],
       tasks: [
         { title: ['首次需求访谈', 'First need interview'], kind: 'visit', dueDays: 3 },
@@ -41,16 +47,7 @@ export const generalB2b: ProcessTemplate = {
           deliverable: ['甄别表', 'Qualification sheet'],
         },
       ],
-      toolkit: [
-        {
-          kind: 'script',
-          title: ['预算怎么问', 'How to ask about budget'],
-          body: [
-            '不问“预算多少”，问“这件事今年列在谁的计划里，走哪个科目，超过多少要上会”。',
-            'Do not ask “how much”. Ask whose plan it is in, which cost line, and above which sum a committee decides.',
-          ],
-        },
-      ],
+      toolkit: generalB2bTools.verify,
     },
     {
       key: 'engage',
@@ -74,6 +71,12 @@ export const generalB2b: ProcessTemplate = {
         },
         { kind: 'activityWithin', params: { days: 21 }, text: ['三周内有有效接触', 'Real contact within three weeks'] },
         { kind: 'evidence', text: ['竞争对手与客户评价标准已列明', 'Rivals and the customer’s criteria are listed'] },
+        {
+          kind: 'deliverable',
+          params: { stageTask: 0 },
+          text: ['技术交流纪要已附', 'Minutes of the technical exchange attached'],
+        },
+        { kind: 'taskDone', params: { stageTask: 1 }, text: ['决策链权力地图已画出', 'The power map is drawn'] },
       ],
       tasks: [
         {
@@ -93,16 +96,7 @@ export const generalB2b: ProcessTemplate = {
           deliverableRequired: true,
         },
       ],
-      toolkit: [
-        {
-          kind: 'checklist',
-          title: ['交流前三问', 'Three questions before the meeting'],
-          body: [
-            '谁来、各自关心什么、会后希望他们做哪一件事。',
-            'Who comes, what each cares about, and the one thing they should do afterwards.',
-          ],
-        },
-      ],
+      toolkit: generalB2bTools.engage,
     },
     {
       key: 'propose',
@@ -119,6 +113,11 @@ export const generalB2b: ProcessTemplate = {
         { kind: 'evidence', text: ['客户评审会结论或书面意见', 'Result of the customer’s evaluation in writing'] },
         { kind: 'evidence', text: ['决策流程、参与人和时间点已确认', 'Decision path, people and dates confirmed'] },
         { kind: 'deliverable', params: { stageTask: 0 }, text: ['方案书已提交', 'The proposal was submitted'] },
+        {
+          kind: 'roleCovered',
+          params: { role: 'approver', coverage: 'brief' },
+          text: ['审批人已接触', 'Whoever approves was met'],
+        },
       ],
       tasks: [
         {
@@ -135,6 +134,7 @@ export const generalB2b: ProcessTemplate = {
           deliverable: ['价值说明', 'Value statement'],
         },
       ],
+      toolkit: generalB2bTools.propose,
     },
     {
       key: 'negotiate',
@@ -160,6 +160,11 @@ export const generalB2b: ProcessTemplate = {
           blocks: true,
         },
         { kind: 'evidence', text: ['盖章合同扫描件', 'Scan of the sealed contract'] },
+        {
+          kind: 'signOff',
+          params: { role: 'manager' },
+          text: ['让步底线已由销售经理确认', 'The manager agreed to the limit of concessions'],
+        },
       ],
       tasks: [
         {
@@ -171,16 +176,7 @@ export const generalB2b: ProcessTemplate = {
         { title: ['让步底线内部评审', 'Internal review of concessions'], kind: 'meeting', role: 'manager', dueDays: 7 },
         { title: ['跟进合同用印', 'Follow up the sealing of the contract'], kind: 'call', dueDays: 20 },
       ],
-      toolkit: [
-        {
-          kind: 'script',
-          title: ['被要求“再降五个点”时', 'When asked for another five percent'],
-          body: [
-            '先问降价换什么：预付比例、签约日期、后续台数，三选一，不单独让价。',
-            'Ask what the price buys: advance payment, signing date or volume. Never give it alone.',
-          ],
-        },
-      ],
+      toolkit: generalB2bTools.negotiate,
     },
     ...closedStages,
   ],

@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { industrialEquipmentTools } from './toolkits/industrialEquipmentTools.ts';
 import { industrialRules } from './templateRules.ts';
 
 /** 工业设备: machines and test equipment for plants, where engineering decides and purchasing bargains. */
@@ -32,6 +33,8 @@ export const industrialEquipment: ProcessTemplate = {
           params: { field: 'expectedClose' },
           text: ['填写预计成交日期', 'Expected close is filled in'],
         },
+        { kind: 'qualification', params: { level: 'B' }, text: ['商机分级不低于 B', 'Qualified at level B or better'] },
+        { kind: 'deliverable', params: { stageTask: 0 }, text: ['工况表已附', 'The site sheet is attached'] },
       ],
       tasks: [
         {
@@ -43,16 +46,7 @@ export const industrialEquipment: ProcessTemplate = {
         },
         { title: ['核实技改预算', 'Check the upgrade budget'], kind: 'call', dueDays: 8 },
       ],
-      toolkit: [
-        {
-          kind: 'checklist',
-          title: ['工况采集表', 'Site data sheet'],
-          body: [
-            '工件材质、节拍、缺陷类型、上下游接口、供电供气、安全围栏。',
-            'Material, takt, defects, interfaces, power and air, guarding.',
-          ],
-        },
-      ],
+      toolkit: industrialEquipmentTools.verify,
     },
     {
       key: 'technical',
@@ -72,6 +66,11 @@ export const industrialEquipment: ProcessTemplate = {
           text: ['工艺负责人多次交流', 'The process lead met several times'],
         },
         { kind: 'evidence', text: ['友商方案与短板已知', 'Rival concepts and their weak points known'] },
+        {
+          kind: 'activityWithin',
+          params: { activities: ['visit', 'meeting'], days: 21 },
+          text: ['三周内到现场或开过会', 'On site or in a meeting within three weeks'],
+        },
       ],
       tasks: [
         {
@@ -84,6 +83,7 @@ export const industrialEquipment: ProcessTemplate = {
         { title: ['同类产线参观', 'Visit a similar line'], kind: 'visit', dueDays: 18 },
         { title: ['补全决策链', 'Complete the decision chain'], kind: 'task', dueDays: 20 },
       ],
+      toolkit: industrialEquipmentTools.technical,
     },
     {
       key: 'trial',
@@ -101,6 +101,12 @@ export const industrialEquipment: ProcessTemplate = {
           params: { role: 'decider', coverage: 'brief' },
           text: ['分管副总已接触', 'The vice president in charge was met'],
         },
+        { kind: 'deliverable', params: { stageTask: 0 }, text: ['试样报告已附', 'The sample report is attached'] },
+        {
+          kind: 'taskDone',
+          params: { stageTask: 2 },
+          text: ['投资回报已和客户算过', 'The return was worked out with the customer'],
+        },
       ],
       tasks: [
         {
@@ -109,6 +115,7 @@ export const industrialEquipment: ProcessTemplate = {
           role: 'presales',
           dueDays: 12,
           deliverable: ['试样报告', 'Sample report'],
+          deliverableRequired: true,
         },
         { title: ['技术评审会', 'Technical review'], kind: 'meeting', dueDays: 22 },
         {
@@ -118,16 +125,7 @@ export const industrialEquipment: ProcessTemplate = {
           deliverable: ['ROI 测算表', 'ROI sheet'],
         },
       ],
-      toolkit: [
-        {
-          kind: 'template',
-          title: ['投资回报测算表', 'Return calculation'],
-          body: [
-            '节省人工、良率提升、停机减少三项，口径用客户财务的。',
-            'Labour, yield and downtime, in the terms of the customer’s finance.',
-          ],
-        },
-      ],
+      toolkit: industrialEquipmentTools.trial,
     },
     {
       key: 'negotiate',
@@ -146,11 +144,17 @@ export const industrialEquipment: ProcessTemplate = {
           text: ['填写成交金额', 'The amount is filled in'],
           blocks: true,
         },
+        {
+          kind: 'signOff',
+          params: { role: 'manager' },
+          text: ['价格与交期已由销售经理确认', 'The manager agreed to price and lead time'],
+        },
       ],
       tasks: [
         { title: ['商务条款谈判', 'Negotiate terms'], kind: 'meeting', dueDays: 8 },
         { title: ['交期与产能确认', 'Confirm lead time and capacity'], kind: 'task', role: 'presales', dueDays: 6 },
       ],
+      toolkit: industrialEquipmentTools.negotiate,
     },
     {
       key: 'sign',
@@ -163,11 +167,13 @@ export const industrialEquipment: ProcessTemplate = {
       criteria: [
         { kind: 'evidence', text: ['合同盖章件', 'Sealed contract'], blocks: true },
         { kind: 'evidence', text: ['预付款节点书面确认', 'Advance payment confirmed in writing'] },
+        { kind: 'taskDone', params: { stageTask: 0 }, text: ['预付款已跟进', 'The advance payment was followed up'] },
       ],
       tasks: [
         { title: ['预付款跟进', 'Follow up the advance payment'], kind: 'call', dueDays: 8 },
         { title: ['项目启动交底', 'Project hand-over'], kind: 'meeting', dueDays: 12 },
       ],
+      toolkit: industrialEquipmentTools.sign,
     },
     ...closedStages,
   ],

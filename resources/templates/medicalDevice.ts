@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { medicalDeviceTools } from './toolkits/medicalDeviceTools.ts';
 import { medicalRules } from './templateRules.ts';
 
 /** 医疗器械: capital equipment sold to hospitals, from department need to tender and signature. */
@@ -47,24 +48,7 @@ export const medicalDevice: ProcessTemplate = {
         { title: ['查装机与在用设备年限', 'Check installed base and age'], kind: 'task', dueDays: 5 },
         { title: ['电话确认预算来源', 'Call to confirm the budget'], kind: 'call', dueDays: 8 },
       ],
-      toolkit: [
-        {
-          kind: 'script',
-          title: ['首访科主任', 'First visit to the head of department'],
-          body: [
-            '从检查量、排队天数、设备故障停机天数问起，让主任自己说出“不换不行”的理由。',
-            'Start from exam volume, waiting days and downtime; let the head say why it cannot go on.',
-          ],
-        },
-        {
-          kind: 'checklist',
-          title: ['立项五件事', 'Five facts of project approval'],
-          body: [
-            '申请人、分管院长、资金科目、上会时间、配置证。',
-            'Applicant, vice president in charge, cost line, committee date, licence.',
-          ],
-        },
-      ],
+      toolkit: medicalDeviceTools.verify,
     },
     {
       key: 'clinical',
@@ -94,6 +78,19 @@ export const medicalDevice: ProcessTemplate = {
           kind: 'activityWithin',
           params: { days: 30 },
           text: ['三十天内有院内接触', 'Contact inside the hospital within thirty days'],
+        },
+        {
+          kind: 'deliverable',
+          params: { stageTask: 3 },
+          text: [
+            '拜访分管院长时附上了行业分析报告',
+            'The industry report was attached to the visit to the vice president',
+          ],
+        },
+        {
+          kind: 'taskDone',
+          params: { stageTask: 0 },
+          text: ['临床技术交流已完成', 'The clinical exchange took place'],
         },
       ],
       tasks: [
@@ -126,16 +123,7 @@ export const medicalDevice: ProcessTemplate = {
           deliverableRequired: true,
         },
       ],
-      toolkit: [
-        {
-          kind: 'template',
-          title: ['行业分析报告（院领导版）', 'Industry report for hospital leaders'],
-          body: [
-            '同级医院装备水平、DRG 下单次检查成本、三年投入产出。',
-            'Equipment of peer hospitals, cost per exam under DRG, three-year return.',
-          ],
-        },
-      ],
+      toolkit: medicalDeviceTools.clinical,
     },
     {
       key: 'specification',
@@ -176,16 +164,7 @@ export const medicalDevice: ProcessTemplate = {
           deliverable: ['场地勘察单', 'Site survey'],
         },
       ],
-      toolkit: [
-        {
-          kind: 'script',
-          title: ['首次拜访分管院长', 'First visit to the vice president in charge'],
-          body: [
-            '不谈参数，谈学科排名、区域影像中心与投入节奏；只求一件事：论证会怎么开。',
-            'No parameters: talk about ranking, regional centre and pace of investment; ask one thing, how the evaluation will run.',
-          ],
-        },
-      ],
+      toolkit: medicalDeviceTools.specification,
     },
     {
       key: 'tender',
@@ -209,6 +188,11 @@ export const medicalDevice: ProcessTemplate = {
           text: ['填写投标金额', 'The bid amount is filled in'],
           blocks: true,
         },
+        {
+          kind: 'signOff',
+          params: { role: 'manager' },
+          text: ['投标底价已由销售经理确认', 'The manager agreed to the lowest bid'],
+        },
       ],
       tasks: [
         {
@@ -227,16 +211,7 @@ export const medicalDevice: ProcessTemplate = {
         { title: ['付款方式复函', 'Reply on payment terms'], kind: 'document', dueDays: 14 },
         { title: ['评标结果跟进', 'Follow up the bid result'], kind: 'call', dueDays: 20 },
       ],
-      toolkit: [
-        {
-          kind: 'checklist',
-          title: ['废标自查', 'Check against disqualification'],
-          body: [
-            '授权链、注册证有效期、★条款逐条响应、签章页。',
-            'Authorisation chain, valid registration, every ★ clause answered, signed pages.',
-          ],
-        },
-      ],
+      toolkit: medicalDeviceTools.tender,
     },
     {
       key: 'sign',
@@ -249,6 +224,13 @@ export const medicalDevice: ProcessTemplate = {
       criteria: [
         { kind: 'evidence', text: ['中标通知书已收到', 'Letter of award received'] },
         { kind: 'evidence', text: ['合同用印扫描件', 'Scan of the sealed contract'], blocks: true },
+        {
+          kind: 'c139',
+          gate: 'entry',
+          params: { minWins: 1 },
+          text: ['最高决策人选择我们（1W）', 'The top decider chose us (1W)'],
+        },
+        { kind: 'taskDone', params: { stageTask: 0 }, text: ['合同用印已办完', 'Sealing of the contract is done'] },
       ],
       tasks: [
         { title: ['合同用印', 'Sealing of the contract'], kind: 'task', dueDays: 5 },
@@ -260,6 +242,7 @@ export const medicalDevice: ProcessTemplate = {
           deliverable: ['盖章合同', 'Sealed contract'],
         },
       ],
+      toolkit: medicalDeviceTools.sign,
     },
     ...closedStages,
   ],

@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { saasTools } from './toolkits/saasTools.ts';
 import { saasRules } from './templateRules.ts';
 
 /** SaaS: subscription software for companies, from pain to pilot, security review and signature. */
@@ -25,6 +26,7 @@ export const saas: ProcessTemplate = {
         },
         { kind: 'evidence', text: ['业务牵头人已明确', 'The business sponsor is named'] },
         { kind: 'fieldFilled', params: { field: 'source' }, text: ['填写商机来源', 'The source is filled in'] },
+        { kind: 'qualification', params: { level: 'B' }, text: ['商机分级不低于 B', 'Qualified at level B or better'] },
       ],
       tasks: [
         { title: ['需求诊断电话', 'Diagnosis call'], kind: 'call', dueDays: 2 },
@@ -36,16 +38,7 @@ export const saas: ProcessTemplate = {
           deliverable: ['系统清单', 'System list'],
         },
       ],
-      toolkit: [
-        {
-          kind: 'script',
-          title: ['把痛点问出数字', 'Turn pain into a number'],
-          body: [
-            '“这件事每周占用几个人、多少小时？去年因此丢了哪一单？”',
-            '“How many people, how many hours a week? Which order did it cost you last year?”',
-          ],
-        },
-      ],
+      toolkit: saasTools.diagnose,
     },
     {
       key: 'demo',
@@ -65,6 +58,11 @@ export const saas: ProcessTemplate = {
           text: ['信息部门负责人已接触', 'The head of IT was met'],
         },
         { kind: 'activityWithin', params: { days: 14 }, text: ['两周内有互动', 'Interaction within two weeks'] },
+        {
+          kind: 'taskDone',
+          params: { stageTask: 1 },
+          text: ['信息安全问卷已回复', 'The security questionnaire is answered'],
+        },
       ],
       tasks: [
         {
@@ -77,6 +75,7 @@ export const saas: ProcessTemplate = {
         { title: ['信息安全问卷', 'Security questionnaire'], kind: 'document', role: 'presales', dueDays: 10 },
         { title: ['同行客户交流会', 'Call with a reference customer'], kind: 'meeting', dueDays: 15 },
       ],
+      toolkit: saasTools.demo,
     },
     {
       key: 'pilot',
@@ -97,6 +96,17 @@ export const saas: ProcessTemplate = {
           params: { role: 'decider', coverage: 'brief' },
           text: ['决策人看过试点结果', 'The decision maker has seen the results'],
         },
+        {
+          kind: 'fieldFilled',
+          gate: 'entry',
+          params: { field: 'expectedClose' },
+          text: ['填写预计成交日期', 'Expected close is filled in'],
+        },
+        {
+          kind: 'deliverable',
+          params: { stageTask: 2 },
+          text: ['试点总结报告已附', 'The final report of the pilot is attached'],
+        },
       ],
       tasks: [
         {
@@ -111,18 +121,10 @@ export const saas: ProcessTemplate = {
           kind: 'meeting',
           dueDays: 25,
           deliverable: ['总结报告', 'Final report'],
+          deliverableRequired: true,
         },
       ],
-      toolkit: [
-        {
-          kind: 'checklist',
-          title: ['试点不拖的四条', 'Four rules against endless pilots'],
-          body: [
-            '有截止日、有指标、有牵头人、有转正条件。',
-            'An end date, a figure, a sponsor and a condition for going live.',
-          ],
-        },
-      ],
+      toolkit: saasTools.pilot,
     },
     {
       key: 'negotiate',
@@ -144,6 +146,16 @@ export const saas: ProcessTemplate = {
           text: ['填写年合同额', 'Annual contract value filled in'],
           blocks: true,
         },
+        {
+          kind: 'c139',
+          params: { minClears: 6, minFirsts: 1 },
+          text: ['C139 不低于 6C 1F', 'C139 at 6C 1F or better'],
+        },
+        {
+          kind: 'signOff',
+          params: { role: 'manager' },
+          text: ['折扣已由销售经理批准', 'The manager approved the discount'],
+        },
       ],
       tasks: [
         { title: ['确认席位数', 'Confirm the number of seats'], kind: 'call', dueDays: 3 },
@@ -155,6 +167,7 @@ export const saas: ProcessTemplate = {
         },
         { title: ['合同审批跟进', 'Follow up contract approval'], kind: 'call', dueDays: 14 },
       ],
+      toolkit: saasTools.negotiate,
     },
     ...closedStages,
   ],

@@ -1,5 +1,6 @@
 import type { ProcessTemplate } from '#shared/domain/processes/processTemplate.ts';
 import { closedStages } from './closedStages.ts';
+import { smartHardwareTools } from './toolkits/smartHardwareTools.ts';
 import { hardwareRules } from './templateRules.ts';
 
 /** 智能硬件: devices and modules for campuses, fleets and makers, with samples and a design-in before volume. */
@@ -26,6 +27,7 @@ export const smartHardware: ProcessTemplate = {
           params: { field: 'expectedClose' },
           text: ['填写预计成交日期', 'Expected close is filled in'],
         },
+        { kind: 'qualification', params: { level: 'B' }, text: ['商机分级不低于 B', 'Qualified at level B or better'] },
       ],
       tasks: [
         {
@@ -36,6 +38,7 @@ export const smartHardware: ProcessTemplate = {
         },
         { title: ['项目可行性评估', 'Feasibility check'], kind: 'task', role: 'presales', dueDays: 7 },
       ],
+      toolkit: smartHardwareTools.verify,
     },
     {
       key: 'select',
@@ -52,6 +55,7 @@ export const smartHardware: ProcessTemplate = {
           text: ['研发负责人已接触', 'The head of R&D was met'],
         },
         { kind: 'activityWithin', params: { days: 14 }, text: ['两周内有互动', 'Interaction within two weeks'] },
+        { kind: 'taskDone', params: { stageTask: 1 }, text: ['评估板已寄出', 'Evaluation kits are sent'] },
       ],
       tasks: [
         {
@@ -63,16 +67,7 @@ export const smartHardware: ProcessTemplate = {
         },
         { title: ['寄送评估板', 'Send evaluation kits'], kind: 'task', dueDays: 8 },
       ],
-      toolkit: [
-        {
-          kind: 'checklist',
-          title: ['进选型清单要素', 'Getting on the short list'],
-          body: [
-            '功耗、尺寸、认证、交期、替代料，先答研发最怕的一项。',
-            'Power, size, certificates, lead time, second source; answer the one R&D fears first.',
-          ],
-        },
-      ],
+      toolkit: smartHardwareTools.select,
     },
     {
       key: 'sample',
@@ -85,6 +80,12 @@ export const smartHardware: ProcessTemplate = {
       criteria: [
         { kind: 'evidence', text: ['样机测试报告合格', 'Sample test passed'] },
         { kind: 'evidence', text: ['遗留问题清单关闭', 'Open issues closed'] },
+        { kind: 'deliverable', params: { stageTask: 1 }, text: ['问题清单已附', 'The list of issues is attached'] },
+        {
+          kind: 'activityWithin',
+          params: { activities: ['visit', 'meeting', 'call'], days: 14 },
+          text: ['两周内与研发对接过', 'Worked with R&D within two weeks'],
+        },
       ],
       tasks: [
         { title: ['样机交付', 'Deliver samples'], kind: 'task', role: 'presales', dueDays: 10 },
@@ -96,6 +97,7 @@ export const smartHardware: ProcessTemplate = {
           deliverable: ['问题清单', 'Issue list'],
         },
       ],
+      toolkit: smartHardwareTools.sample,
     },
     {
       key: 'pilot',
@@ -112,6 +114,11 @@ export const smartHardware: ProcessTemplate = {
           params: { role: 'decider', coverage: 'brief' },
           text: ['供应链或产品决策人已接触', 'Decision maker in supply or product was met'],
         },
+        {
+          kind: 'deliverable',
+          params: { stageTask: 1 },
+          text: ['供货协议草案已附', 'The draft supply agreement is attached'],
+        },
       ],
       tasks: [
         { title: ['小批订单跟产', 'Follow the pilot order'], kind: 'visit', dueDays: 12 },
@@ -120,8 +127,10 @@ export const smartHardware: ProcessTemplate = {
           kind: 'document',
           dueDays: 18,
           deliverable: ['供货协议', 'Supply agreement'],
+          deliverableRequired: true,
         },
       ],
+      toolkit: smartHardwareTools.pilot,
     },
     {
       key: 'negotiate',
@@ -140,11 +149,18 @@ export const smartHardware: ProcessTemplate = {
           text: ['填写年框金额', 'Annual amount filled in'],
           blocks: true,
         },
+        { kind: 'c139', params: { minClears: 6 }, text: ['C139 清项不少于 6C', 'C139 shows at least 6C'] },
+        {
+          kind: 'signOff',
+          params: { role: 'manager' },
+          text: ['年框价格已由销售经理确认', 'The manager agreed to the annual price'],
+        },
       ],
       tasks: [
         { title: ['年框报价', 'Annual quotation'], kind: 'document', dueDays: 5, deliverable: ['报价单', 'Quotation'] },
         { title: ['信用额度申请', 'Credit application'], kind: 'task', role: 'manager', dueDays: 8 },
       ],
+      toolkit: smartHardwareTools.negotiate,
     },
     ...closedStages,
   ],

@@ -45,14 +45,40 @@ describe.each(allTemplates.map((template) => [template.key, template] as const))
     expect(template.stages.at(-1)!.winRateMille).toBe(0);
   });
 
-  it('gives every open stage two to five criteria, a limit of days, tasks within reach of the limit, and distinct keys', () => {
+  it('gives every open stage two to six criteria, a limit of days, tasks within reach of the limit, and distinct keys', () => {
     for (const stage of openOf(template)) {
       expect(stage.criteria!.length, stage.key).toBeGreaterThanOrEqual(2);
-      expect(stage.criteria!.length, stage.key).toBeLessThanOrEqual(5);
+      expect(stage.criteria!.length, stage.key).toBeLessThanOrEqual(6);
       expect(stage.tasks!.length, stage.key).toBeGreaterThanOrEqual(1);
       for (const task of stage.tasks!) expect(task.dueDays).toBeLessThanOrEqual(stage.allowedDays!);
     }
     expect(new Set(template.stages.map(({ key }) => key)).size).toBe(template.stages.length);
+  });
+
+  it('has a tool for every open stage, with words enough to use as they are', () => {
+    for (const stage of openOf(template)) {
+      expect(stage.toolkit?.length, stage.key).toBeGreaterThanOrEqual(1);
+      for (const { title, body } of stage.toolkit ?? []) {
+        expect(body[0].length, title[0]).toBeGreaterThan(50);
+        expect(body[0].split('\n').length, title[0]).toBe(body[1].split('\n').length);
+      }
+    }
+  });
+
+  it('asks in more ways than for words: a task, a document, a person, a signature', () => {
+    const kinds = new Set(template.stages.flatMap(({ criteria = [] }) => criteria.map(({ kind }) => kind)));
+    for (const kind of [
+      'evidence',
+      'fieldFilled',
+      'taskDone',
+      'deliverable',
+      'activityWithin',
+      'roleCovered',
+      'signOff',
+    ])
+      expect([...kinds], template.key).toContain(kind);
+    const required = template.stages.flatMap(({ tasks = [] }) => tasks.filter((task) => task.deliverableRequired));
+    expect(required.length).toBeGreaterThan(0);
   });
 
   it('says everything in both languages', () => {
@@ -79,6 +105,7 @@ describe.each(allTemplates.map((template) => [template.key, template] as const))
       fields: { amountMinor: 1, expectedClose: '2026-01-01', source: 'x', qualificationLevel: 'A' },
       proofs: new Map(rows.stageCriterion.map(({ id }) => [id, { note: 'n', at: 1, byName: 'x', byRole: 'manager' }])),
       lastActivity: new Map([['visit', nothingKnown.now]]),
+      doneStageTasks: new Set(rows.stageTask.map(({ id }) => id)),
       roleCoverage: new Map(['decider', 'user', 'gatekeeper', 'purchasing', 'approver'].map((role) => [role, 'deep'])),
       c139: calibratedCounts(c139Codes.map((code) => ({ code, self: 1, coach: null }))),
     };
