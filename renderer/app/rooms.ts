@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   Component,
   FileDown,
+  Inbox,
   Kanban,
   type LucideIcon,
   Settings,
@@ -58,6 +59,14 @@ const railEntries = {
     goKey: 't',
     goTitleKey: 'app.command.goToday',
   },
+  leads: {
+    place: 'top',
+    labelKey: 'app.rail.leads',
+    icon: Inbox,
+    goKey: 'l',
+    goTitleKey: 'app.command.goLeads',
+    also: ['/duplicates'],
+  },
   pipeline: {
     place: 'top',
     labelKey: 'app.rail.pipeline',
@@ -111,6 +120,27 @@ export const rooms: readonly Room[] = [
     load: () => import('#renderer/features/today/TodayScreen.tsx'),
     screen: 'TodayScreen',
     rail: railEntries.today,
+  },
+  {
+    path: '/leads',
+    load: () => import('#renderer/features/leads/LeadsScreen.tsx'),
+    screen: 'LeadsScreen',
+    rail: railEntries.leads,
+  },
+  {
+    path: '/leads/$leadId',
+    load: () => import('#renderer/features/leads/LeadScreen.tsx'),
+    screen: 'LeadScreen',
+  },
+  {
+    path: '/leads/$leadId/convert',
+    load: () => import('#renderer/features/leads/ConvertLeadScreen.tsx'),
+    screen: 'ConvertLeadScreen',
+  },
+  {
+    path: '/duplicates',
+    load: () => import('#renderer/features/leads/DuplicatesScreen.tsx'),
+    screen: 'DuplicatesScreen',
   },
   {
     path: '/pipeline',

@@ -5,6 +5,7 @@ const requestSchema = z
   .object({
     opportunityId: z.string().optional(),
     accountId: z.string().optional(),
+    leadId: z.string().optional(),
     /** Shown instead of the picker while nothing was searched. */
     name: z.string().optional(),
     kind: z.enum(['visit', 'call', 'wechat', 'email', 'meeting', 'demo', 'note']).optional(),

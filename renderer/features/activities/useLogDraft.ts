@@ -8,7 +8,7 @@ export type ActivityKind = InputOf<typeof activityContract.log>['kind'];
 /** What happened, while it is being written down. */
 export interface LogDraft {
   readonly kind: ActivityKind;
-  /** `opportunity:<id>`, `account:<id>` or null. */
+  /** `opportunity:<id>`, `account:<id>`, `lead:<id>` or null. */
   readonly where: string | null;
   readonly subject: string;
   readonly note: string;
@@ -39,8 +39,9 @@ export function useLogDraft(request: LogRequest) {
   return { draft, change };
 }
 
-function whereOf({ opportunityId, accountId }: LogRequest): string | null {
+function whereOf({ opportunityId, accountId, leadId }: LogRequest): string | null {
   if (opportunityId !== undefined) return `opportunity:${opportunityId}`;
+  if (leadId !== undefined) return `lead:${leadId}`;
   return accountId === undefined ? null : `account:${accountId}`;
 }
 
@@ -57,6 +58,7 @@ export function logInput(draft: LogDraft, request: LogRequest): InputOf<typeof a
     durationMinutes: draft.minutes,
     opportunityId: entity === 'opportunity' ? (id ?? null) : null,
     accountId: entity === 'account' ? (id ?? null) : null,
+    leadId: entity === 'lead' ? (id ?? null) : null,
     contactIds: [...draft.contactIds],
     private: draft.isPrivate,
     completesTaskId: draft.completesTask ? (request.taskId ?? null) : null,

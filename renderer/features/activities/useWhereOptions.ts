@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
 import type { SelectOption } from '#renderer/ui/Select.tsx';
 import { accountContract, contactContract } from '#shared/contract/account.contract.ts';
+import { leadContract } from '#shared/contract/lead.contract.ts';
 import { opportunityContract } from '#shared/contract/opportunity.contract.ts';
 import { searchContract } from '#shared/contract/search.contract.ts';
 
-/** Deals and accounts to choose from, by what was typed; the chosen one stays in the list under its name. */
+/** Deals, accounts and leads to choose from, by what was typed; the chosen one stays in the list under its name. */
 export function useWhereOptions(where: string | null) {
   const [text, setText] = useState('');
   const found = useOperationQuery(
@@ -26,6 +27,7 @@ function useChosen(where: string | null): { option: SelectOption | null; account
   const [entity, id = ''] = where?.split(':') ?? [];
   const deal = useOperationQuery(opportunityContract.page, { id }, { enabled: entity === 'opportunity' });
   const account = useOperationQuery(accountContract.page, { id }, { enabled: entity === 'account' });
+  const lead = useOperationQuery(leadContract.page, { id }, { enabled: entity === 'lead' });
   if (where === null) return { option: null, accountId: null };
   if (entity === 'opportunity' && deal.data) {
     const { card } = deal.data;
@@ -34,6 +36,10 @@ function useChosen(where: string | null): { option: SelectOption | null; account
   }
   if (entity === 'account' && account.data) {
     return { option: { value: where, label: account.data.fields.name }, accountId: id };
+  }
+  if (entity === 'lead' && lead.data) {
+    const { company, personName } = lead.data.fields;
+    return { option: { value: where, label: company || personName, hint: personName }, accountId: null };
   }
   return { option: null, accountId: null };
 }
