@@ -5,7 +5,7 @@ import { findId, openScreen } from '#tests/support/openScreen.ts';
 import { expectAccessibleInBothThemes } from './expectAccessible.ts';
 
 let host: LaunchedHost;
-let ids: { readonly deal: string; readonly account: string; readonly contact: string };
+let ids: { readonly deal: string; readonly account: string; readonly contact: string; readonly lead: string };
 test.beforeAll(async () => {
   host = await launchHost();
   await makeDemo(host);
@@ -13,6 +13,7 @@ test.beforeAll(async () => {
     deal: await findId(host, 'opportunity', '3.0T 磁共振采购'),
     account: await findId(host, 'account', '望澜大学附属医院'),
     contact: await findId(host, 'contact', '赵敏'),
+    lead: await findId(host, 'lead', '崔薇'),
   };
 });
 test.afterAll(async () => {
@@ -31,6 +32,10 @@ const screens: readonly (readonly [string, () => string, string])[] = [
   ['account', () => `/accounts/${ids.account}`, '资料'],
   ['contact', () => `/contacts/${ids.contact}`, '联系方式'],
   ['analytics', () => '/analytics', '停留时长'],
+  ['leads', () => '/leads?view=all', '保留期'],
+  ['rate of leads', () => '/leads?view=rate', '样本不足'],
+  ['lead', () => `/leads/${ids.lead}`, '可能已经有了'],
+  ['duplicates', () => '/duplicates?entity=lead', '保留这条'],
 ];
 
 for (const [name, path, sign] of screens) {

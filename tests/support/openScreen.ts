@@ -14,7 +14,7 @@ export async function openScreen(browser: Browser, host: LaunchedHost, path: str
 /** The id of the best hit of a search. Fails when nothing of that kind is found. */
 export async function findId(
   host: LaunchedHost,
-  entity: 'opportunity' | 'account' | 'contact',
+  entity: 'opportunity' | 'account' | 'contact' | 'lead',
   text: string,
 ): Promise<string> {
   const answer = await host.call('search.find', { text, limit: 12 });

@@ -188,7 +188,10 @@ function toColDef<Row>(column: GridColumn<Row>, sort: DataGridProps<Row>['sort']
     ...(align === 'end' ? { headerClass: styles.endHead ?? '', cellClass: styles.end ?? '' } : {}),
     ...(text ? { valueGetter: ({ data }) => (data ? text(data) : '') } : {}),
     ...(cell
-      ? { cellClass: styles.drawn ?? '', cellRenderer: ({ data }: { data?: Row }) => (data ? cell(data) : null) }
+      ? {
+          cellClass: [styles.drawn ?? '', ...(align === 'end' ? [styles.drawnEnd ?? ''] : [])],
+          cellRenderer: ({ data }: { data?: Row }) => (data ? cell(data) : null),
+        }
       : {}),
   };
 }

@@ -31,6 +31,8 @@ export function ConvertLeadScreen() {
                 <Link to={paths.lead(id)}>{name}</Link>
               </>
             )}
+            <span aria-hidden>›</span>
+            <h1 className={styles.title}>{t('leads.convert.page')}</h1>
           </nav>
         }
       />

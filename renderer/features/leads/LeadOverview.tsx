@@ -1,4 +1,3 @@
-import { partOf } from '#renderer/platform/parts.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { useWorkspace } from '#renderer/platform/workspace.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -15,7 +14,6 @@ import { LikelyList } from './LikelyList.tsx';
 /** What speaks for the lead on the left, who it is on the right. */
 export function LeadOverview({ page }: { readonly page: LeadPage }) {
   const t = useT();
-  const Qualification = partOf('lead.qualification');
   return (
     <>
       {page.likely.length > 0 ? (
@@ -26,7 +24,6 @@ export function LeadOverview({ page }: { readonly page: LeadPage }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <EvidenceCard page={page} />
-          {Qualification ? <Qualification id={page.id} /> : null}
           <LeadTasksCard leadId={page.id} />
           <RecordTimeline entity="lead" id={page.id} first={10} />
         </div>

@@ -46,37 +46,7 @@ export function LeadRateCard({ search, onSearch }: LeadRateCardProps) {
     <Card
       title={t('leads.rate.title')}
       sub={t('leads.rate.rule')}
-      more={
-        <span className={styles.controls}>
-          <Segmented
-            size="small"
-            label={t('leads.rate.by')}
-            value={by}
-            options={[
-              { value: 'source', label: t('fields.lead.source') },
-              { value: 'owner', label: t('fields.lead.ownerId') },
-            ]}
-            onChange={(next) => onSearch({ by: next }, { replace: true })}
-          />
-          <span className={styles.day}>
-            <DateInput
-              size="small"
-              aria-label={t('leads.filter.from')}
-              value={from}
-              onChange={(day) => onSearch({ from: day ?? undefined }, { replace: true })}
-            />
-          </span>
-          <span aria-hidden>–</span>
-          <span className={styles.day}>
-            <DateInput
-              size="small"
-              aria-label={t('leads.filter.to')}
-              value={to}
-              onChange={(day) => onSearch({ to: day ?? undefined }, { replace: true })}
-            />
-          </span>
-        </span>
-      }
+      more={<RateControls by={by} from={from} to={to} onChange={(patch) => onSearch(patch, { replace: true })} />}
       flush
     >
       {rate.error ? (
@@ -145,5 +115,48 @@ export function LeadRateCard({ search, onSearch }: LeadRateCardProps) {
         />
       )}
     </Card>
+  );
+}
+
+interface RateControlsProps {
+  readonly by: LeadsSearch['by'];
+  readonly from: string;
+  readonly to: string;
+  readonly onChange: (patch: Partial<LeadsSearch>) => void;
+}
+
+/** By what, and over which days of creation. */
+function RateControls({ by, from, to, onChange }: RateControlsProps) {
+  const t = useT();
+  return (
+    <span className={styles.controls}>
+      <Segmented
+        size="small"
+        label={t('leads.rate.by')}
+        value={by}
+        options={[
+          { value: 'source', label: t('fields.lead.source') },
+          { value: 'owner', label: t('fields.lead.ownerId') },
+        ]}
+        onChange={(next) => onChange({ by: next })}
+      />
+      <span className={styles.day}>
+        <DateInput
+          size="small"
+          aria-label={t('leads.filter.from')}
+          value={from}
+          onChange={(day) => onChange({ from: day ?? undefined })}
+        />
+      </span>
+      <span aria-hidden>–</span>
+      <span className={styles.day}>
+        <DateInput
+          size="small"
+          aria-label={t('leads.filter.to')}
+          value={to}
+          onChange={(day) => onChange({ to: day ?? undefined })}
+        />
+      </span>
+    </span>
   );
 }

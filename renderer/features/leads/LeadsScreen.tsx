@@ -29,7 +29,7 @@ export function LeadsScreen() {
       clearLeads();
       focusLead(null);
     },
-    [view],
+    [],
   );
   useLeadCommands();
   const counts = overview.data?.counts;
@@ -46,7 +46,11 @@ export function LeadsScreen() {
       <Tabs
         label={t('leads.views.label')}
         current={view}
-        onSelect={(next) => setSearch({ view: next, status: undefined })}
+        onSelect={(next) => {
+          clearLeads();
+          focusLead(null);
+          setSearch({ view: next, status: undefined });
+        }}
         items={leadViews.map((key) => ({
           key,
           label: t(`leads.view.${key}`),
@@ -59,7 +63,9 @@ export function LeadsScreen() {
         </div>
       ) : (
         <>
-          <LeadFilters search={search} sources={overview.data?.sources ?? []} onChange={setSearch} />
+          <div className={styles.filters}>
+            <LeadFilters search={search} sources={overview.data?.sources ?? []} onChange={setSearch} />
+          </div>
           <LeadInbox search={search} onSearch={setSearch} isEmptyRoom={counts?.all === 0} />
         </>
       )}

@@ -7,7 +7,6 @@ import { isIsoDate } from '#shared/lib/time.ts';
 
 /** The lists of the room, and its figures. */
 export const leadViews = ['mine', 'all', 'pool', 'converted', 'disqualified', 'rate'] as const;
-export type LeadView = (typeof leadViews)[number];
 
 const day = z
   .string()

@@ -12,7 +12,7 @@ export const leads = {
   'leads.duplicates.title': '查重与合并',
   'leads.duplicates.total': '{{count}}对待判断',
   'leads.duplicates.entity': '查哪一类',
-  'leads.duplicates.hints': '也看只有一点线索的',
+  'leads.duplicates.hints': '也看只有一点相似的',
   'leads.duplicates.queue': '可能重复',
   'leads.duplicates.none': '没有待判断的重复',
   'leads.duplicates.noneHint': '名称、信用代码、手机、邮箱相近的记录会出现在这里。',
