@@ -12,6 +12,10 @@ export function provideRecordParts(): void {
     lazyPart(async () => (await import('#renderer/features/processes/ProcessesPart.tsx')).ProcessesPart),
   );
   providePart(
+    'lead.qualification',
+    lazyPart(async () => (await import('#renderer/features/deal/LeadQualificationPart.tsx')).LeadQualificationPart),
+  );
+  providePart(
     'deal.mapPreview',
     lazyPart(async () => (await import('#renderer/features/powerMap/MapPreviewPart.tsx')).MapPreviewPart),
   );

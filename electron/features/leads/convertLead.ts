@@ -14,6 +14,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { CommandContext, Handler } from '../../ipc/handler.ts';
 import { createDeal } from '../opportunity/create.ts';
 import { actor } from '../pipeline/applyMove.ts';
+import { carryAnswers } from './carryAnswers.ts';
 
 type Input = ParsedInputOf<typeof leadContract.convert>;
 type Failure = ErrorOf<typeof leadContract.convert>;
@@ -40,6 +41,7 @@ export const convertLead: Handler<typeof leadContract.convert> = (context, input
       heldUntil: null,
     });
     carryOverLead(db, row.id, into);
+    carryAnswers(context, db, row.id, into.opportunityId);
     return ok(into);
   });
 

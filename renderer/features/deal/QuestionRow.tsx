@@ -15,13 +15,13 @@ import styles from './QualificationCard.module.css';
 
 interface QuestionRowProps {
   readonly question: AnsweredQuestion;
-  readonly dealId: string;
+  readonly target: { readonly opportunityId: string } | { readonly leadId: string };
   /** The person begins to answer. */
   readonly onBegin: () => void;
 }
 
 /** One question: its answer with evidence, who and when, and the place to change it. */
-export function QuestionRow({ question, dealId, onBegin }: QuestionRowProps) {
+export function QuestionRow({ question, target, onBegin }: QuestionRowProps) {
   const t = useT();
   const format = useFormat();
   const { answer } = question;
@@ -35,7 +35,7 @@ export function QuestionRow({ question, dealId, onBegin }: QuestionRowProps) {
   const evidence = draft?.evidence ?? answer?.evidence ?? '';
   const lacksEvidence = value === 'yes' && evidence.trim() === '';
   const run = (next: { value: QualificationValue; evidence: string }) =>
-    void save.run({ opportunityId: dealId, answers: [{ questionId: question.id, ...next }] });
+    void save.run({ ...target, answers: [{ questionId: question.id, ...next }] });
   return (
     <li className={styles.row}>
       <div className={styles.words}>

@@ -1,3 +1,5 @@
+import { Suspense } from 'react';
+import { partOf } from '#renderer/platform/parts.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { useWorkspace } from '#renderer/platform/workspace.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -5,6 +7,7 @@ import { CustomFields } from '#renderer/ui/CustomFields.tsx';
 import { FieldList } from '#renderer/ui/FieldList.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { RecordTimeline } from '#renderer/ui/RecordTimeline.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { BehaviourCard } from './BehaviourCard.tsx';
 import { type LeadPage, useSaveLeadField } from './leadPageData.ts';
 import styles from './LeadScreen.module.css';
@@ -24,6 +27,7 @@ export function LeadOverview({ page }: { readonly page: LeadPage }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <EvidenceCard page={page} />
+          <Qualification id={page.id} />
           <LeadTasksCard leadId={page.id} />
           <RecordTimeline entity="lead" id={page.id} first={10} />
         </div>
@@ -34,6 +38,18 @@ export function LeadOverview({ page }: { readonly page: LeadPage }) {
       </div>
     </>
   );
+}
+
+/** The three-level check, which another feature draws. */
+function Qualification({ id }: { readonly id: string }) {
+  const Part = partOf('lead.qualification');
+  return Part ? (
+    <Suspense fallback={<Skeleton rows={3} />}>
+      {/* Parts are made once, at the start; this only looks one up. */}
+      {/* oxlint-disable-next-line react/static-components */}
+      <Part id={id} />
+    </Suspense>
+  ) : null;
 }
 
 /** Need, budget, authority and timing: what was said, not ticks. */

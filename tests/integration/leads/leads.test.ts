@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stateDigest } from '#db/changes/stateDigest.ts';
 import { insertRow } from '#db/rows.ts';
 import { behaviourEvent } from '#db/schema/account.ts';
+import { qualificationQuestion } from '#db/schema/automation.ts';
 import { stageTask } from '#db/schema/process.ts';
 import { activityHandlers } from '#electron/features/activities/activityHandlers.ts';
 import { changesHandlers } from '#electron/features/changes/changesHandlers.ts';
+import { qualificationHandlers } from '#electron/features/qualification/qualificationHandlers.ts';
 import { leadHandlers as call } from '#electron/features/leads/leadHandlers.ts';
 import { recycleOverdueLeads } from '#electron/features/leads/recycleOverdueLeads.ts';
 import { searchHandlers } from '#electron/features/search/searchHandlers.ts';
@@ -12,6 +14,7 @@ import { taskHandlers } from '#electron/features/tasks/taskHandlers.ts';
 import { changesContract } from '#shared/contract/changes.contract.ts';
 import { leadContract } from '#shared/contract/lead.contract.ts';
 import { activityContract, taskContract } from '#shared/contract/opportunity.contract.ts';
+import { qualificationContract } from '#shared/contract/qualification.contract.ts';
 import { searchContract } from '#shared/contract/search.contract.ts';
 import { DAY_MS } from '#shared/lib/time.ts';
 import { HARNESS_NOW as NOW, type HandlerHarness, startHarness } from '#tests/support/handlerHarness.ts';
@@ -426,6 +429,26 @@ describe('lead.convert', () => {
     expect(await error({ account: { id: 'one' }, contact: null, deal: { id: 'elsewhereDeal' } })).toBe('dealElsewhere');
     expect(await error({ deal: { id: 'nobody' } })).toBe('notFound');
     expect(await error({ deal: { name: '甲', processId: 'nowhere' } })).toBe('noProcess');
+    expect(digest()).toEqual(before);
+  });
+
+  it('takes the answers of the three-level check along, and the deal has its level', async () => {
+    harness.fill((db) => {
+      insertRow(db, qualificationQuestion, { id: 'q', level: 'C', topic: 'need', text: '有明确需求吗' });
+      insertRow(db, qualificationQuestion, { id: 'r', level: 'B', topic: 'budget', text: '有预算吗' });
+    });
+    await harness.must(qualificationContract.answer, qualificationHandlers.answer, {
+      leadId: 'l',
+      answers: [{ questionId: 'q', value: 'yes', evidence: '李娜电话里说的' }],
+    });
+    const before = digest();
+    const { opportunityId } = await harness.must(leadContract.convert, call.convert, { id: 'l', ...fresh });
+    expect(rowOf('opportunity', opportunityId)).toMatchObject({ qualificationLevel: 'C' });
+    const { questions } = await harness.must(qualificationContract.ofDeal, qualificationHandlers.ofDeal, {
+      opportunityId,
+    });
+    expect(questions[0]?.answer).toMatchObject({ value: 'yes', evidence: '李娜电话里说的' });
+    await undo();
     expect(digest()).toEqual(before);
   });
 
