@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { buildProgram } from './setup/buildProgram.mjs';
 import { ensureChromium } from './setup/ensureChromium.mjs';
+import { ensureKhal } from './setup/ensureKhal.mjs';
 import { runScript, SetupError } from './setup/fail.mjs';
 import { prepare, sayProgress } from './setup/prepare.mjs';
 import { allSteps } from './steps/allSteps.mjs';
@@ -20,6 +21,7 @@ await runScript(async () => {
         .join(', ')}.`,
     );
   const browser = missingBrowser(steps);
+  if (steps.some(({ name }) => name === 'integration')) ensureKhal(sayProgress);
   await buildProgram(node, sayProgress);
   return runSteps(
     node,

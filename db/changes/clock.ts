@@ -15,3 +15,8 @@ export function nextClock(last: number, wallMs: number): number {
 export function lastClockAt(wallMs: number): number {
   return (Math.floor(wallMs) - CLOCK_EPOCH_MS) * STEPS_PER_MS + STEPS_PER_MS - 1;
 }
+
+/** The wall clock that a stamp was made at, epoch ms. */
+export function instantOfClock(hlc: number): number {
+  return Math.floor(hlc / STEPS_PER_MS) + CLOCK_EPOCH_MS;
+}

@@ -19,6 +19,7 @@ import { processHandlers } from '../features/processes/processHandlers.ts';
 import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
 import { qualificationHandlers } from '../features/qualification/qualificationHandlers.ts';
 import { searchHandlers } from '../features/search/searchHandlers.ts';
+import { taskCalendarHandlers } from '../features/tasks/taskCalendarHandlers.ts';
 import { taskHandlers } from '../features/tasks/taskHandlers.ts';
 import { viewsHandlers } from '../features/views/viewsHandlers.ts';
 import { importHandlers } from '../features/imports/importHandlers.ts';
@@ -68,5 +69,6 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.funnel, funnelHandlers),
   ...areaHandlers(contracts.import, importHandlers),
   ...areaHandlers(contracts.notice, noticeHandlers),
+  ...areaHandlers(contracts.taskCalendar, taskCalendarHandlers),
   ...areaHandlers({ contents: contracts.workspace.contents }, { contents: workspaceContents }),
 ]);

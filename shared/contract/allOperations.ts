@@ -16,6 +16,7 @@ import { processContract } from './process.contract.ts';
 import { qualificationContract } from './qualification.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { settingsContract } from './settings.contract.ts';
+import { taskCalendarContract } from './taskCalendar.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
 
 /** Every contract by area: the process boundary in one map. */
@@ -43,6 +44,7 @@ export const contracts = {
   funnel: funnelContract,
   import: importContract,
   notice: noticeContract,
+  taskCalendar: taskCalendarContract,
 } as const;
 
 /** Every operation by its name. */

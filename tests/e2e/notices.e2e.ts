@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedHost, launchHost } from '#tests/support/launchHost.ts';
 import { makeDemo } from '#tests/support/openPipeline.ts';
@@ -163,4 +164,24 @@ test('the settings keep quiet hours of the person and the days of the team', asy
     .toMatchObject({ personal: { quiet: { enabled: true, from: 1350 } }, team: { taskEscalationDays: 4 } });
   await must('notice.savePersonal', { quiet: { enabled: false }, morningMinute: 0 });
   await must('notice.saveTeam', {});
+});
+
+test('the day’s tasks are saved as a calendar file, which holds what stands in the list', async ({ browser }) => {
+  page = await openScreen(browser, host, '/today');
+  await expect(page.getByRole('region', { name: '今天', exact: true })).toBeVisible();
+  const title = await page
+    .getByRole('region', { name: '今天', exact: true })
+    .getByRole('listitem')
+    .first()
+    .getByRole('link')
+    .first()
+    .innerText();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出日历 .ics' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('林悦.ics');
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}`);
+  await expect(page.getByText('林悦.ics')).toBeVisible();
 });

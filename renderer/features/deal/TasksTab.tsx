@@ -1,3 +1,4 @@
+import { CalendarArrowDown } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
@@ -15,6 +16,7 @@ import { TaskFilesButton } from '#renderer/ui/TaskFilesButton.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { useAttach } from '#renderer/ui/useAttach.ts';
 import { useRowFileDrop } from '#renderer/ui/useRowFileDrop.ts';
+import { useTaskCalendar } from '#renderer/ui/useTaskCalendar.ts';
 import { taskContract } from '#shared/contract/opportunity.contract.ts';
 import styles from './TasksTab.module.css';
 
@@ -24,12 +26,21 @@ export function TasksTab({ opportunityId }: { readonly opportunityId: string }) 
   const tasks = useOperationQuery(taskContract.ofOpportunity, { opportunityId });
   const setStatus = useOperationCommand(taskContract.setStatus, { undoLabel: () => t('tasks.status.changed') });
   const update = useOperationCommand(taskContract.update, { handles: true, undoLabel: () => t('tasks.edit.saved') });
+  const file = useTaskCalendar(opportunityId);
   const { attach } = useAttach();
   const drop = useRowFileDrop((id, files) => void attach(files, { entity: 'task', id }));
   if (tasks.error) return <ErrorState failure={tasks.error.failure} onRetry={() => void tasks.refetch()} />;
   if (!tasks.data) return <Skeleton rows={6} />;
   return (
-    <Card title={t('deal.tab.tasks')} flush>
+    <Card
+      title={t('deal.tab.tasks')}
+      flush
+      more={
+        <Button size="small" tone="quiet" icon={CalendarArrowDown} busy={file.busy} onClick={() => void file.save()}>
+          {t('tasks.calendar.export')}
+        </Button>
+      }
+    >
       <NewTask opportunityId={opportunityId} />
       {/* Rows take dropped files; the paper clip does the same by keyboard. */}
       <div {...drop}>

@@ -1,12 +1,16 @@
+import { CalendarArrowDown } from 'lucide-react';
+import { useCommands } from '#renderer/platform/commands.ts';
 import { useFormat } from '#renderer/platform/format.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { useSearchState } from '#renderer/platform/navigation.ts';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
 import { useWorkspace } from '#renderer/platform/workspace.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PageBar } from '#renderer/ui/PageBar.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
+import { useTaskCalendar } from '#renderer/ui/useTaskCalendar.ts';
 import { noticeContract } from '#shared/contract/notice.contract.ts';
 import { taskContract } from '#shared/contract/opportunity.contract.ts';
 import { MyDay } from './MyDay.tsx';
@@ -21,6 +25,16 @@ export function TodayScreen() {
   const me = useWorkspace()?.me ?? null;
   const answer = useOperationQuery(taskContract.today, me ? { ownerId: me.id } : {});
   const team = useOperationQuery(noticeContract.team, {}, { enabled: me !== null });
+  const file = useTaskCalendar();
+  useCommands([
+    {
+      id: 'today.exportCalendar',
+      titleKey: 'tasks.calendar.export',
+      group: 'view',
+      icon: CalendarArrowDown,
+      run: () => void file.save(),
+    },
+  ]);
   const [search, setSearch] = useSearchState(readTodaySearch);
   const leads = (team.data?.members.length ?? 0) > 0;
   const showsTeam = search.view === 'team' && leads;
@@ -41,6 +55,12 @@ export function TodayScreen() {
             onChange={(view) => setSearch({ view })}
           />
         ) : null}
+        <IconButton
+          icon={CalendarArrowDown}
+          label={t('tasks.calendar.export')}
+          disabled={file.busy}
+          onClick={() => void file.save()}
+        />
       </PageBar>
       {shown.error ? (
         <ErrorState failure={shown.error.failure} onRetry={() => void shown.refetch()} />

@@ -13,4 +13,7 @@ export const tasks = {
   'tasks.list.done': 'Done',
   'tasks.add.title': 'What is to be done',
   'tasks.add.button': 'Add task',
+  'tasks.calendar.export': 'Export calendar .ics',
+  'tasks.calendar.saved': '{{count}} tasks exported: {{name}}',
+  'tasks.calendar.saved_one': 'One task exported: {{name}}',
 } as const satisfies Translation<typeof source>;

@@ -12,4 +12,6 @@ export const tasks = {
   'tasks.list.done': '完成',
   'tasks.add.title': '要做什么',
   'tasks.add.button': '加任务',
+  'tasks.calendar.export': '导出日历 .ics',
+  'tasks.calendar.saved': '已导出{{count}}个任务：{{name}}',
 } as const satisfies Texts<'tasks'>;
