@@ -31,6 +31,8 @@ const LIVE = 't.removedAt IS NULL AND (t.opportunityId IS NULL OR o.removedAt IS
 
 type Stored = Omit<CalendarTaskRow, 'changedAt'> & { madeClock: number | null; changedClock: number | null };
 
+const part = (condition: string) => `${SELECTED} WHERE t.ownerId IS ? AND ${condition} AND ${LIVE}`;
+
 /** A person's open tasks, and those that were closed or fell due since a day; at most `limit`, the latest due first. */
 export function calendarTasksOf(
   db: ReadDb,
@@ -38,7 +40,6 @@ export function calendarTasksOf(
   since: { readonly day: string; readonly at: number },
   limit: number,
 ): CalendarTaskRow[] {
-  const part = (condition: string) => `${SELECTED} WHERE t.ownerId IS ? AND ${condition} AND ${LIVE}`;
   const params: SqlValue[] = [ownerId, ownerId, since.at, ownerId, since.day, limit];
   return rows(
     db,

@@ -45,9 +45,8 @@ function dealTasks({ db }: QueryContext, id: string) {
 
 /** A name that every file system takes. */
 function fileNameOf(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
   const plain = name
-    .replaceAll(/[\u0000-\u001F<>:"/\\|?*]/gu, ' ')
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     .trim()
     .slice(0, 80);
   return plain === '' ? 'Kongdan' : plain;
