@@ -38,7 +38,7 @@ export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
   contacts: ['duplicate.', 'contact.', 'account.', 'opportunity.', 'powerMap.', 'search.', 'changes.', 'activity.'],
   leads: ['lead.', 'duplicate.', 'search.', 'changes.', 'activity.', 'task.', 'notice.'],
   activities: ['lead.', 'activity.', 'account.', 'contact.', 'opportunity.', 'powerMap.', 'changes.'],
-  tasks: ['lead.', 'task.', 'pipeline.', 'opportunity.', 'account.', 'activity.', 'notice.'],
+  tasks: ['lead.', 'task.', 'taskCalendar.', 'pipeline.', 'opportunity.', 'account.', 'activity.', 'notice.'],
   documents: ['document.', 'task.', 'opportunity.', 'pipeline.checkMove', 'changes.'],
   stakeholders: ['powerMap.', 'opportunity.', 'changes.', 'pipeline.checkMove'],
   views: ['views.'],
