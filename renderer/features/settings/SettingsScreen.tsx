@@ -10,6 +10,7 @@ import { KeysPart } from './KeysPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import { ProcessesTab } from './ProcessesTab.tsx';
+import { QuestionsPart } from './qualification/QuestionsPart.tsx';
 import { readSettingsSearch, settingsTabs, type SettingsTab } from './settingsSearch.ts';
 import styles from './SettingsScreen.module.css';
 import { WorkspacePart } from './WorkspacePart.tsx';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
   notices: NoticesPart,
   calendar: CalendarPart,
   processes: ProcessesTab,
+  qualification: QuestionsPart,
   workspace: WorkspacePart,
   keys: KeysPart,
   about: AboutPart,

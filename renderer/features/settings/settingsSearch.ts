@@ -7,6 +7,7 @@ export const settingsTabs = [
   'notices',
   'calendar',
   'processes',
+  'qualification',
   'workspace',
   'keys',
   'about',
