@@ -102,6 +102,7 @@ const railEntries = {
     labelKey: 'app.rail.settings',
     icon: Settings,
     goKey: 's',
+    also: ['/processes'],
     goTitleKey: 'app.command.goSettings',
   },
   gallery: {

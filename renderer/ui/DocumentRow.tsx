@@ -108,6 +108,12 @@ function PlaceText({ item, home }: Pick<DocumentRowProps, 'item' | 'home'>) {
         {text}
       </Link>
     );
+  if (entity === 'process')
+    return (
+      <Link to={paths.process(id)} className={styles.place}>
+        {text}
+      </Link>
+    );
   if (opportunity === null) return <span className={styles.place}>{text}</span>;
   return (
     <Link to={paths.deal(opportunity.id, { tab: tab[entity] })} className={styles.place}>

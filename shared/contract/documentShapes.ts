@@ -27,6 +27,7 @@ export const documentEntitySchema = z.enum([
   'activity',
   'task',
   'criterionEvidence',
+  'process',
 ]);
 export type DocumentEntity = z.infer<typeof documentEntitySchema>;
 

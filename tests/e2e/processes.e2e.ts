@@ -117,6 +117,10 @@ test('criteria, tasks and tools are written, one is taken out and comes back, an
   await expect(page.getByLabel('话术名称')).toBeFocused();
   await page.keyboard.type('第一句话');
   await page.getByLabel('怎么说').fill('先问去年卖得最好的是哪一款。');
+  await page
+    .getByLabel('文件…')
+    .setInputFiles({ name: '行业报告.txt', mimeType: 'text/plain', buffer: Buffer.from('三个变化') });
+  await expect(page.getByLabel('文件名称')).toHaveValue('行业报告.txt');
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '删除“第一句话”' }).click();
   await expect(page.getByLabel('话术名称')).toHaveCount(0);
@@ -133,4 +137,7 @@ test('criteria, tasks and tools are written, one is taken out and comes back, an
   await expect(page.getByText('渠道商资质已核实')).toBeVisible();
   await page.getByRole('button', { name: '第一句话', exact: true }).click();
   await expect(page.getByText('先问去年卖得最好的是哪一款。')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await button('行业报告.txt').click();
+  expect((await download).suggestedFilename()).toBe('行业报告.txt');
 });

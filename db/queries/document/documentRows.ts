@@ -71,6 +71,10 @@ const SOURCES: Record<DocumentEntity, readonly string[]> = {
   activity: [activities('a.id = ?')],
   task: [tasks('t.id = ?')],
   criterionEvidence: [proofs('e.id = ?')],
+  // Files that the toolkits of its stages offer.
+  process: [
+    `SELECT ${place('r.name', 'NULL')} FROM process r CROSS JOIN attachment x ON ${attachedTo('process', 'r.id')} WHERE r.id = ?`,
+  ],
 };
 
 const list = (sources: readonly string[], where: string): string =>

@@ -34,8 +34,8 @@ export function OverviewTab({ page, onTab }: OverviewTabProps) {
         <StallCard card={page.card} />
         <NextStepCard page={page} />
         <CriteriaCard page={page} />
-        <QualificationCard dealId={page.card.id} closed={page.closedAt !== null} />
         <ToolkitCard stageId={page.card.stageId} stageName={stageName(page)} />
+        <QualificationCard dealId={page.card.id} closed={page.closedAt !== null} />
         <RecordTimeline entity="opportunity" id={page.card.id} first={15} />
       </div>
       <div className={styles.column}>

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Copy, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
+import { openOutside } from '#renderer/platform/openDocument.ts';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
 import { showToast } from '#renderer/platform/toasts.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -44,7 +45,11 @@ function Tool({ tool }: { readonly tool: StageTool }) {
     <li className={styles.row}>
       <div className={styles.head}>
         <span className={styles.kind}>{t(`processes.toolKind.${tool.kind}`)}</span>
-        {tool.kind === 'link' ? (
+        {tool.kind === 'file' ? (
+          <button type="button" className={styles.title} onClick={() => void openOutside(tool.documentId ?? '')}>
+            {tool.title} <Icon of={ExternalLink} size={12} />
+          </button>
+        ) : tool.kind === 'link' ? (
           <a className={styles.title} href={tool.body} target="_blank" rel="noreferrer noopener">
             {tool.title} <Icon of={ExternalLink} size={12} />
           </a>

@@ -78,7 +78,9 @@ function ProcessEditorPage({ page }: { readonly page: OutputOf<typeof processCon
         onSelect={(tab) => setSearch({ tab })}
       />
       <div id={panelId} role="tabpanel" aria-label={t(`processes.tab.${search.tab}`)} className={styles.body}>
-        {search.tab === 'stages' ? <StagesTab editor={editor} search={search} onSearch={setSearch} /> : null}
+        {search.tab === 'stages' ? (
+          <StagesTab processId={process.id} editor={editor} search={search} onSearch={setSearch} />
+        ) : null}
         {search.tab === 'rules' ? <RulesTab process={process} /> : null}
         {search.tab === 'versions' ? <VersionsTab versions={versions} onMigrate={() => setDialog('migrate')} /> : null}
       </div>

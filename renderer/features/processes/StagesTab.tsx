@@ -14,13 +14,14 @@ import styles from './StagesTab.module.css';
 import type { ProcessEditor } from './useProcessEditor.ts';
 
 interface StagesTabProps {
+  readonly processId: string;
   readonly editor: ProcessEditor;
   readonly search: ProcessSearch;
   readonly onSearch: (patch: Partial<ProcessSearch>) => void;
 }
 
 /** The stages at the left, the chosen one at the right; what is wrong stands below the list. */
-export function StagesTab({ editor, search, onSearch }: StagesTabProps) {
+export function StagesTab({ processId, editor, search, onSearch }: StagesTabProps) {
   const t = useT();
   const { draft, problems, edit } = editor;
   const index = Math.max(
@@ -66,6 +67,7 @@ export function StagesTab({ editor, search, onSearch }: StagesTabProps) {
         </EmptyState>
       ) : (
         <StageEditor
+          processId={processId}
           draft={draft}
           stage={stage}
           index={index}

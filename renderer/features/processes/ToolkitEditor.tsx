@@ -2,22 +2,20 @@ import { Plus } from 'lucide-react';
 import { SortableList } from '#renderer/adapters/sortable/SortableList.tsx';
 import { useT } from '#renderer/platform/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DeleteButton } from '#renderer/ui/DeleteButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
-import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextInput } from '#renderer/ui/TextInput.tsx';
-import type { DraftProblem, StageTool } from '#shared/contract/processDraft.ts';
+import type { StageTool } from '#shared/contract/processDraft.ts';
 import { moveItem } from '#shared/domain/processes/editDraft.ts';
-import { Place } from './Place.tsx';
 import { focusPlace } from './problemPlace.ts';
 import styles from './StageEditor.module.css';
 import type { StagePartProps } from './stagePartProps.ts';
+import { ToolForm } from './ToolForm.tsx';
+import { useToolFiles } from './useToolFiles.tsx';
 
-/** Kinds that are written here; a file is a document of the workspace and comes with it. */
+/** Kinds that are written here. */
 const writtenKinds = ['script', 'template', 'checklist', 'link'] as const;
 
 /** Scripts, templates, checklists and links that help in the stage. */
-export function ToolkitEditor({ stage, path, problems, onChange }: StagePartProps) {
+export function ToolkitEditor({ processId, stage, path, problems, onChange }: StagePartProps) {
   const t = useT();
   const { toolkit } = stage;
   const set = (next: StageTool[], undoLabel?: string) => onChange({ ...stage, toolkit: next }, undoLabel);
@@ -25,22 +23,27 @@ export function ToolkitEditor({ stage, path, problems, onChange }: StagePartProp
     set([...toolkit, { kind, title: '', body: '', documentId: null }]);
     focusPlace(`${path}.toolkit.${toolkit.length}.title`);
   };
+  const files = useToolFiles(processId, (found) => set([...toolkit, ...found]));
   return (
     <section className={styles.group}>
       <header className={styles.groupHead}>
         <span className={styles.quiet}>{t('processes.tool.hint')}</span>
         <Menu
           align="end"
-          items={writtenKinds.map((kind) => ({
-            key: kind,
-            label: t(`processes.toolKind.${kind}`),
-            onSelect: () => add(kind),
-          }))}
+          items={[
+            ...writtenKinds.map((kind) => ({
+              key: kind,
+              label: t(`processes.toolKind.${kind}`),
+              onSelect: () => add(kind),
+            })),
+            { key: 'file', label: t('processes.tool.files'), onSelect: files.choose },
+          ]}
         >
-          <Button size="small" icon={Plus}>
+          <Button size="small" icon={Plus} busy={files.pending}>
             {t('processes.tool.add')}
           </Button>
         </Menu>
+        {files.input}
       </header>
       {toolkit.length === 0 ? <p className={styles.none}>{t('processes.tool.none')}</p> : null}
       <SortableList
@@ -67,54 +70,5 @@ export function ToolkitEditor({ stage, path, problems, onChange }: StagePartProp
         )}
       </SortableList>
     </section>
-  );
-}
-
-interface ToolFormProps {
-  readonly tool: StageTool;
-  readonly path: string;
-  readonly problems: readonly DraftProblem[];
-  readonly onChange: (tool: StageTool) => void;
-  readonly onRemove: () => void;
-}
-
-function ToolForm({ tool, path, problems, onChange, onRemove }: ToolFormProps) {
-  const t = useT();
-  const kind = t(`processes.toolKind.${tool.kind}`);
-  return (
-    <div className={styles.part}>
-      <div className={styles.line}>
-        <div className={styles.grow}>
-          <Place path={`${path}.title`} label={t('processes.tool.title', { kind })} problems={problems}>
-            {(control) => (
-              <TextInput
-                {...control}
-                maxLength={200}
-                value={tool.title}
-                onChange={(title) => onChange({ ...tool, title })}
-              />
-            )}
-          </Place>
-        </div>
-        <div className={styles.act}>
-          <DeleteButton label={t('processes.remove.part', { name: tool.title || kind })} onDelete={onRemove} />
-        </div>
-      </div>
-      <Place path={`${path}.body`} label={t(`processes.toolBody.${tool.kind}`)} problems={problems}>
-        {(control) =>
-          tool.kind === 'link' ? (
-            <TextInput
-              {...control}
-              maxLength={2000}
-              value={tool.body}
-              placeholder="https://"
-              onChange={(body) => onChange({ ...tool, body })}
-            />
-          ) : (
-            <TextArea {...control} value={tool.body} onChange={(body) => onChange({ ...tool, body })} />
-          )
-        }
-      </Place>
-    </div>
   );
 }

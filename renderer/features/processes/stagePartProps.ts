@@ -2,6 +2,8 @@ import type { DraftProblem, DraftStage, ProcessDraft } from '#shared/contract/pr
 
 /** What every part of the stage editor is given. */
 export interface StagePartProps {
+  /** The process that files are attached to. */
+  readonly processId: string;
   readonly draft: ProcessDraft;
   readonly stage: DraftStage;
   readonly index: number;

@@ -41,6 +41,7 @@ export const activities = {
   'activities.stage.skip': 'skipped',
   'activities.stage.back': 'moved back',
   'activities.stage.close': 'closed',
+  'activities.stage.migrate': 'migrated',
   'activities.stage.reopen': 'reopened',
   'activities.changes.title': 'Change log',
   'activities.changes.empty': 'No changes yet',

@@ -35,6 +35,7 @@ export const documents = {
   'documents.place.contact': 'Contact: {{label}}',
   'documents.place.activity': 'Activity: {{label}}',
   'documents.place.task': 'Task: {{label}}',
+  'documents.place.process': 'Process: {{label}}',
   'documents.place.criterionEvidence': 'Evidence: {{label}}',
   'documents.task.files': 'Files of “{{title}}”: {{count}}',
   'documents.task.missing': '“{{title}}” needs {{deliverable}} before it can be done',

@@ -177,6 +177,7 @@ export const processes = {
   'processes.ownerRole.presales': 'Presales',
   'processes.tool.hint': 'At hand on the page of the deal',
   'processes.tool.add': 'Add a tool',
+  'processes.tool.files': 'Files…',
   'processes.tool.none': 'No tools. Put a script to say or a list to tick here.',
   'processes.tool.title': 'Name of the {{kind}}',
   'processes.toolKind.script': 'Script',

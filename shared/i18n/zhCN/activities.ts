@@ -40,6 +40,7 @@ export const activities = {
   'activities.stage.skip': '跳级',
   'activities.stage.back': '退回',
   'activities.stage.close': '结束',
+  'activities.stage.migrate': '流程迁移',
   'activities.stage.reopen': '重新打开',
   'activities.changes.title': '变更记录',
   'activities.changes.empty': '还没有变更',

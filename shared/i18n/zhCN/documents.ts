@@ -33,6 +33,7 @@ export const documents = {
   'documents.place.contact': '联系人：{{label}}',
   'documents.place.activity': '动态：{{label}}',
   'documents.place.task': '任务：{{label}}',
+  'documents.place.process': '流程：{{label}}',
   'documents.place.criterionEvidence': '证据：{{label}}',
   'documents.task.files': '“{{title}}”的文件，{{count}}个',
   'documents.task.missing': '“{{title}}”完成前要附上{{deliverable}}',

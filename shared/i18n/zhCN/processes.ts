@@ -170,6 +170,7 @@ export const processes = {
   'processes.ownerRole.presales': '售前',
   'processes.tool.hint': '在商机页面上随手可用',
   'processes.tool.add': '添加工具',
+  'processes.tool.files': '文件…',
   'processes.tool.none': '没有工具。放一段能照着说的话术，或一张能逐项核对的清单。',
   'processes.tool.title': '{{kind}}名称',
   'processes.toolKind.script': '话术',
