@@ -1,5 +1,6 @@
 import { dryRunJob, inspectJob, runImportJob } from '../features/imports/importJobs.ts';
 import { undoImportJob } from '../features/imports/undoImportJob.ts';
+import { undoJob } from '../features/changes/undoJob.ts';
 import { migrateJob } from '../features/processes/migrateJob.ts';
 import { sampleJob } from '../features/sample/sampleJob.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
@@ -16,4 +17,5 @@ export const allJobs: readonly JobDefinition<never, unknown>[] = [
   runImportJob,
   undoImportJob,
   migrateJob,
+  undoJob,
 ];

@@ -1,17 +1,20 @@
 import { newestTransaction, transactionHeader } from '#db/changes/transactionLog.ts';
 import { undoTransaction } from '#db/changes/undoTransactions.ts';
+import type { ReadDb } from '#db/handles.ts';
 import type { changesContract } from '#shared/contract/changes.contract.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import type { Answer, Handler } from '../../ipc/handler.ts';
+import type { Answer, CommandContext } from '../../ipc/handler.ts';
+
+type Undone = Answer<(typeof changesContract)['undo']>;
 
 /**
  * Reverses one transaction as a new one. Answers the number of the new one, by which the undo can itself be undone, and what
  * was undone. Nothing is changed when a later edit would be lost.
  */
-export const undoChange: Handler<(typeof changesContract)['undo']> = (context, { seq }) => {
-  const undone = context.write(
+export function undoIn(read: ReadDb, write: CommandContext['write'], seq: number): Undone {
+  const undone = write(
     'changes.undo',
-    (db): Answer<(typeof changesContract)['undo']> => {
+    (db): Undone => {
       const label = transactionHeader(db, seq)?.label ?? '';
       const result = undoTransaction(db, seq);
       if (result.ok) return ok({ seq, label });
@@ -24,5 +27,5 @@ export const undoChange: Handler<(typeof changesContract)['undo']> = (context, {
     { undoes: [seq], bulkConfirmed: true },
   );
   if (!undone.ok) return undone;
-  return ok({ seq: newestTransaction(context.db)?.seq ?? seq, label: undone.value.label });
-};
+  return ok({ seq: newestTransaction(read)?.seq ?? seq, label: undone.value.label });
+}
