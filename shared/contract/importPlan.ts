@@ -11,6 +11,7 @@ export const importEntitySchema = z.enum([
   /** Rows of one deal in time order: the deal and its stage history. */
   'stageHistory',
   'activity',
+  'lead',
 ]);
 export type ImportEntity = z.infer<typeof importEntitySchema>;
 

@@ -9,6 +9,7 @@ export type ImportTable =
   | 'alias'
   | 'contact'
   | 'externalRef'
+  | 'lead'
   | 'member'
   | 'opportunity'
   | 'opportunityLine'

@@ -11,6 +11,7 @@ import { DateText } from '#renderer/ui/DateText.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { workspaceContract } from '#shared/contract/workspace.contract.ts';
 import { BackupsCard } from './BackupsCard.tsx';
+import { LeadHoldingRow } from './LeadHoldingRow.tsx';
 import { SettingRow } from './SettingRow.tsx';
 
 /** What this workspace is, its backups, and the way to another one. */
@@ -46,6 +47,7 @@ export function WorkspacePart() {
         <SettingRow title={t('settings.workspace.file')}>{workspace.path}</SettingRow>
         <SettingRow title={t('settings.workspace.currency')}>{workspace.currency}</SettingRow>
         <SettingRow title={t('settings.workspace.timeZone')}>{workspace.timeZone}</SettingRow>
+        <LeadHoldingRow />
         <SettingRow title={t('settings.workspace.created')}>
           <DateText at={workspace.createdAt} />
         </SettingRow>

@@ -113,6 +113,33 @@ export const headerAliases: Record<ImportEntity, Aliases> = {
     note: 'Description | Note | 备注',
     createdAt: 'CreatedDate | Created Date | Create Date | create_time | 创建时间',
   },
+  lead: {
+    externalId: 'Lead ID | Record ID | _id | Id | 线索编号 | 线索ID | 编号',
+    company:
+      '线索公司 | 公司名称 | 公司 | 单位名称 | 单位 | 企业名称 | 客户名称 | 客户 | Company | Company Name | Company / Account | Organization | Account Name',
+    personName:
+      '联系人 | 联系人姓名 | 姓名 | 线索姓名 | 客户姓名 | Full Name | Lead Name | Contact Name | Name | Contact',
+    title: 'Job Title | Title | 职务 | 职位 | Position',
+    department: 'Department | 部门',
+    mobile: '手机 | 手机号 | 手机号码 | 联系方式 | 联系电话 | Mobile | Mobile Phone | MobilePhone',
+    phone: '电话 | 座机 | 办公电话 | Phone | Phone Number',
+    email: '邮箱 | 电子邮件 | 邮件 | Email | E-mail',
+    wechat: '微信 | 微信号 | WeChat',
+    source: '线索来源 | 来源 | 渠道 | 来源渠道 | LeadSource | Lead Source | Original Source | Source | Channel',
+    need: '需求 | 需求描述 | 咨询内容 | 意向产品 | 感兴趣的产品 | Need | Requirement | Inquiry | Enquiry | Message | Interest',
+    authority: '决策人 | 决策情况 | Authority | Decision maker',
+    timing: '采购时间 | 预计采购时间 | 时间计划 | Timing | Timeline | Purchase timeframe',
+    budget: '预算 | 预算金额 | Budget',
+    industry: '行业 | 所属行业 | Industry',
+    region: '大区 | 区域 | 省份 | Region | State | State/Province',
+    city: '城市 | City',
+    website: '网站 | 官网 | Website | Web site',
+    creditCode: '统一社会信用代码 | 信用代码 | 税号',
+    owner: '负责人 | 线索负责人 | 跟进人 | 销售 | Lead Owner | Owner | Owner Name',
+    note: '备注 | 描述 | Description | Note | Notes | Comments',
+    createdAt:
+      '创建时间 | 创建日期 | 提交时间 | 登记时间 | CreatedDate | Created Date | Create Date | Created at | create_time',
+  },
   product: {
     externalId: 'Product ID | _id | Record ID | Id | 产品ID',
     name: 'Product Name | Product | 产品名称 | 产品 | Name | 名称',

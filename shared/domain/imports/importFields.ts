@@ -131,6 +131,35 @@ export const importFields: Record<ImportEntity, readonly ImportField[]> = {
     },
     ['at'],
   ),
+  lead: fields(
+    {
+      text: [
+        'externalId',
+        'company',
+        'personName',
+        'title',
+        'department',
+        'mobile',
+        'phone',
+        'email',
+        'wechat',
+        'source',
+        'need',
+        'authority',
+        'timing',
+        'industry',
+        'region',
+        'city',
+        'website',
+        'creditCode',
+        'note',
+      ],
+      reference: ['owner'],
+      amount: ['budget'],
+      instant: ['createdAt'],
+    },
+    ['company'],
+  ),
 };
 
 /** How a field of a kind of record is read; undefined when that record has no such field. */

@@ -32,6 +32,11 @@ const NEEDED: Partial<Record<ImportEntity, readonly (readonly string[])[]>> = {
   product: [['price', 'code', 'productLine', 'unit']],
   member: [['manager', 'email', 'team', 'role']],
   activity: [['subject', 'note', 'kind']],
+  // What tells an enquiry from a contact or an account: where it came from, or what is wanted.
+  lead: [
+    ['source', 'need'],
+    ['personName', 'mobile', 'email', 'wechat'],
+  ],
 };
 
 /**

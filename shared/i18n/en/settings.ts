@@ -99,6 +99,13 @@ export const settings = {
   'settings.calendar.changedCount': '{{count}} days changed',
   'settings.calendar.dayLabel': '{{day}}, {{state}}',
   'settings.calendar.dayLabelChanged': '{{day}}, {{state}}, changed by the team',
+  'settings.leads.holding': 'Holding time of leads',
+  'settings.leads.holdingHint':
+    'When it is over, a lead goes to the pool; changes count for leads received from now on',
+  'settings.leads.days': '{{count}} business days',
+  'settings.leads.saved': 'Holding time is now {{count}} business days',
+  'settings.leads.days_one': '{{count}} business day',
+  'settings.leads.saved_one': 'Holding time is now {{count}} business day',
   'settings.workspace.name': 'Name',
   'settings.workspace.file': 'File',
   'settings.workspace.currency': 'Currency',

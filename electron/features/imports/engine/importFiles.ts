@@ -13,6 +13,7 @@ import { importActivities } from './importActivities.ts';
 import { importAccounts, importContacts, importProducts } from './importCatalogue.ts';
 import { importDeals } from './importDeals.ts';
 import { importHistory } from './importHistory.ts';
+import { importLeads } from './importLeads.ts';
 import { importLines } from './importLines.ts';
 import { importMembers } from './importPeople.ts';
 import { ImportState } from './importState.ts';
@@ -59,6 +60,7 @@ const ORDER: readonly ImportEntity[] = [
   'opportunity',
   'opportunityLine',
   'activity',
+  'lead',
 ];
 const PROGRESS_EVERY_ROWS = 250;
 
@@ -115,6 +117,8 @@ function importSource(state: ImportState, target: StageTarget | null, source: Ro
       return importLines(state, source);
     case 'activity':
       return importActivities(state, source);
+    case 'lead':
+      return importLeads(state, source);
     // Without a target every stage text is unmapped, which was refused before.
     case 'stageHistory':
       return target ? importHistory(state, target, source) : undefined;

@@ -31,6 +31,7 @@ export interface ImportStateDeps {
   readonly clock: WallClock;
   readonly newId: () => string;
   readonly now: number;
+  readonly timeZone: string;
   readonly actorId: string;
 }
 
