@@ -59,6 +59,9 @@ export const changesContract = {
       'stakeholders',
       'views',
       'processes',
+      'calendar',
+      'automation',
+      'risks',
     ],
   }),
 };

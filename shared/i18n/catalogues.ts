@@ -13,6 +13,8 @@ import { notices as noticesEn } from './en/notices.ts';
 import { pipeline as pipelineEn } from './en/pipeline.ts';
 import { powerMap as powerMapEn } from './en/powerMap.ts';
 import { processes as processesEn } from './en/processes.ts';
+import { risks as risksEn } from './en/risks.ts';
+import { rules as rulesEn } from './en/rules.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
 import { tasks as tasksEn } from './en/tasks.ts';
@@ -33,6 +35,8 @@ import { notices } from './zhCN/notices.ts';
 import { pipeline } from './zhCN/pipeline.ts';
 import { powerMap } from './zhCN/powerMap.ts';
 import { processes } from './zhCN/processes.ts';
+import { risks } from './zhCN/risks.ts';
+import { rules } from './zhCN/rules.ts';
 import { settings } from './zhCN/settings.ts';
 import { start } from './zhCN/start.ts';
 import { tasks } from './zhCN/tasks.ts';
@@ -47,6 +51,8 @@ const zhCN = {
   ...errors,
   ...start,
   ...settings,
+  ...risks,
+  ...rules,
   ...pipeline,
   ...deal,
   ...documents,
@@ -69,6 +75,8 @@ const en = {
   ...errorsEn,
   ...startEn,
   ...settingsEn,
+  ...risksEn,
+  ...rulesEn,
   ...pipelineEn,
   ...dealEn,
   ...documentsEn,

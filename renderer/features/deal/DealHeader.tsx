@@ -1,4 +1,5 @@
-import { Ellipsis, Pause, Play, Trash2 } from 'lucide-react';
+import { Ellipsis, Pause, Play, Trash2, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { runCommand, useHasCommand } from '#renderer/platform/commands.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { go } from '#renderer/platform/navigation.ts';
@@ -14,6 +15,8 @@ import { opportunityContract, type OpportunityPage } from '#shared/contract/oppo
 import { pipelineContract, type Stage } from '#shared/contract/pipeline.contract.ts';
 import { isOpenStage } from '#shared/domain/pipeline/stages.ts';
 import styles from './DealHeader.module.css';
+import { RiskChip } from './RiskChip.tsx';
+import { RiskDialog } from './RiskDialog.tsx';
 import { useSaveField } from './useDeal.ts';
 
 /** The deal's name, how it stands, and the moves that a person makes from here. */
@@ -29,6 +32,7 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
     undoLabel: () => t('deal.remove.done', { name: card.name }),
     onSuccess: () => go(paths.pipeline()),
   });
+  const [raising, setRaising] = useState(false);
   const paused = card.status === 'paused';
   const closed = card.status === 'won' || card.status === 'lost' || card.status === 'noDecision';
   const move = (toStageId?: string) => runCommand('pipeline.moveDeal', { dealId: card.id, toStageId });
@@ -45,6 +49,7 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
         />
       </h1>
       {card.daysOver === null || closed ? null : <StallTag daysOver={card.daysOver} stall={card.stall} />}
+      <RiskChip dealId={card.id} />
       {card.status === 'open' ? null : (
         <Tag tone={card.status === 'won' ? 'positive' : 'plain'}>{t(`deal.status.${card.status}`)}</Tag>
       )}
@@ -69,6 +74,13 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
               : []),
             '-',
             {
+              key: 'risk',
+              icon: TriangleAlert,
+              label: t('risks.raise.button'),
+              disabled: closed,
+              onSelect: () => setRaising(true),
+            },
+            {
               key: 'pause',
               icon: paused ? Play : Pause,
               label: t(paused ? 'deal.pause.resume' : 'deal.pause.pause'),
@@ -87,6 +99,7 @@ export function DealHeader({ page }: { readonly page: OpportunityPage }) {
           <IconButton outlined icon={Ellipsis} label={t('app.action.more')} />
         </Menu>
       </span>
+      {raising ? <RiskDialog dealId={card.id} onClose={() => setRaising(false)} /> : null}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { QualificationCard } from './QualificationCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
 import { StallCard } from './StallCard.tsx';
 import { ToolkitCard } from './ToolkitCard.tsx';
+import { RiskCard } from './RiskCard.tsx';
 import { useSaveField } from './useDeal.ts';
 
 interface OverviewTabProps {
@@ -33,6 +34,7 @@ export function OverviewTab({ page, onTab }: OverviewTabProps) {
       <div className={styles.column}>
         <StallCard card={page.card} />
         <NextStepCard page={page} />
+        <RiskCard dealId={page.card.id} />
         <CriteriaCard page={page} />
         <ToolkitCard stageId={page.card.stageId} stageName={stageName(page)} />
         <QualificationCard dealId={page.card.id} closed={page.closedAt !== null} />

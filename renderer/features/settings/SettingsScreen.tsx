@@ -11,6 +11,7 @@ import { NoticesPart } from './NoticesPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import { ProcessesTab } from './ProcessesTab.tsx';
 import { QuestionsPart } from './qualification/QuestionsPart.tsx';
+import { RulesPart } from './rules/RulesPart.tsx';
 import { readSettingsSearch, settingsTabs, type SettingsTab } from './settingsSearch.ts';
 import styles from './SettingsScreen.module.css';
 import { WorkspacePart } from './WorkspacePart.tsx';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
   general: GeneralPart,
   people: PeoplePart,
   notices: NoticesPart,
+  rules: RulesPart,
   calendar: CalendarPart,
   processes: ProcessesTab,
   qualification: QuestionsPart,
@@ -41,10 +43,10 @@ export function SettingsScreen() {
         current={tab}
         panelId={panelId}
         items={settingsTabs.map((key) => ({ key, label: t(`settings.tab.${key}`) }))}
-        onSelect={(next) => setSearch({ tab: next })}
+        onSelect={(next) => setSearch({ tab: next, rule: undefined })}
       />
       <div id={panelId} role="tabpanel" aria-label={t(`settings.tab.${tab}`)} className={styles.panel}>
-        <div className={styles.column}>
+        <div className={tab === 'rules' || tab === 'calendar' ? styles.wide : styles.column}>
           <Part />
         </div>
       </div>

@@ -6,6 +6,7 @@ export const settings = {
   'settings.tab.general': 'General',
   'settings.tab.people': 'People',
   'settings.tab.notices': 'Reminders',
+  'settings.tab.rules': 'Rules',
   'settings.tab.calendar': 'Calendar',
   'settings.tab.processes': 'Sales processes',
   'settings.tab.qualification': 'Qualification',

@@ -5,6 +5,7 @@ export const settings = {
   'settings.tab.general': '常规',
   'settings.tab.people': '人员',
   'settings.tab.notices': '提醒',
+  'settings.tab.rules': '自动化规则',
   'settings.tab.calendar': '工作日历',
   'settings.tab.processes': '销售流程',
   'settings.tab.qualification': '商机分级',

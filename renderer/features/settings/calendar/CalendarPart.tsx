@@ -42,7 +42,7 @@ export function CalendarPart() {
     offerUndo(answer.transaction, t(key, { day: format.day(day.day) }));
   };
   return (
-    <div className={styles.part}>
+    <>
       <Card
         title={t('settings.calendar.title', { year: data.year, count: data.workingDays })}
         sub={
@@ -90,6 +90,6 @@ export function CalendarPart() {
           ))}
         </div>
       </Card>
-    </div>
+    </>
   );
 }
