@@ -38,6 +38,9 @@ export const settableFields = [
   'amountMinor',
 ] as const satisfies readonly RuleField[];
 
+/** Ten years; beyond it a number of days is a slip of the keyboard, or of another program. */
+export const MOST_RULE_DAYS = 3650;
+
 const text = z.string().trim().max(500);
 const code = z.string().max(80);
 const value = z.union([z.string().max(500), z.number(), z.null()]);

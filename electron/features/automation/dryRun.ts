@@ -17,6 +17,8 @@ import { loadFacts } from './loadFacts.ts';
 import { ruleClock } from './ruleContext.ts';
 import { loadRuleWorld } from './ruleWorld.ts';
 
+/** Stands for the id of a rule that is not saved. */
+const NEW_RULE = 'new';
 const SHOWN = 200;
 /** Deals read at a time: few enough that their facts are soon forgotten again. */
 const PAGE = 5000;
@@ -26,7 +28,7 @@ export const dryRun: Handler<typeof automationContract.dryRun> = (context, { rul
   const { db } = context;
   const row = knownId === undefined ? undefined : ruleRow(db, knownId);
   if (row !== undefined && knownRule(row) === null) return err({ type: 'newerRule' });
-  const rule: Rule = { id: row?.id ?? 'new', ...body };
+  const rule: Rule = { id: row?.id ?? NEW_RULE, ...body };
   const problems = judgeRule(rule, loadRuleWorld(db));
   if (problems.length > 0) return err({ type: 'ruleProblems', problems });
   return ok(runDry(context, rule));
@@ -78,10 +80,11 @@ function matchesIn(context: QueryContext, rule: Rule, ids: readonly string[]): M
     return firings.length === 0 ? [] : [{ dealId: facts.id, firings }];
   });
   const idOf = (dealId: string, firing: RuleFiring): string => firingId(rule.id, dealId, firing.occasion);
-  const keys = found.flatMap(({ dealId, firings }) => firings.map((firing) => idOf(dealId, firing)));
   // A rule that was never saved has never fired.
-  const settled = rule.id === 'new' ? new Set<string>() : knownFirings(context.db, keys);
-  if (rule.id !== 'new') for (const key of undoneFirings(context.db, keys)) settled.add(key);
+  if (rule.id === NEW_RULE) return found.map((match) => ({ ...match, already: false }));
+  const keys = found.flatMap(({ dealId, firings }) => firings.map((firing) => idOf(dealId, firing)));
+  const settled = knownFirings(context.db, keys);
+  for (const key of undoneFirings(context.db, keys)) settled.add(key);
   return found.map(({ dealId, firings }) => {
     const fresh = firings.filter((firing) => !settled.has(idOf(dealId, firing)));
     return { dealId, firings: fresh, already: fresh.length === 0 };

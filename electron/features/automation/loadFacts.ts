@@ -14,6 +14,7 @@ interface Needs {
   readonly zone: boolean;
   readonly contact: boolean;
   readonly tasks: boolean;
+  readonly texts: boolean;
 }
 
 /** Reads what these rules ask of these deals, in at most five statements for any number of deals. */
@@ -29,7 +30,7 @@ export function loadFacts(
   const judgements = needs.zone ? Map.groupBy(judgementRows(db, ids), (row) => row.opportunityId) : null;
   const contacts = needs.contact ? lastContacts(db, ids, clock.now) : null;
   const late = needs.tasks ? Map.groupBy(lateTasks(db, ids, clock.today), (row) => row.opportunityId) : null;
-  return factRows(db, ids).map((row) => {
+  return factRows(db, ids, needs.texts).map((row) => {
     const judged = judgements?.get(row.id);
     const counts = judged === undefined ? null : calibratedCounts(latestJudgements(judged));
     return {
@@ -50,7 +51,18 @@ function needsOf(rules: readonly Rule[]): Needs {
     zone: conditions.has('c139Zone'),
     contact: triggers.has('noContact'),
     tasks: triggers.has('taskOverdue'),
+    texts: rules.some(looksAtTexts),
   };
+}
+
+const TEXTS: readonly string[] = ['name', 'nextStep', 'description'];
+
+/** Whether a rule asks for one of the long texts, or tells what one was before. */
+function looksAtTexts({ trigger, conditions, actions }: Rule): boolean {
+  return (
+    (trigger.kind === 'fieldChanged' && TEXTS.includes(trigger.field)) ||
+    [...conditions, ...actions].some((part) => 'field' in part && TEXTS.includes(part.field))
+  );
 }
 
 function ownFacts(row: FactRow): Omit<DealFacts, 'coverage' | 'zone' | 'lastContactAt' | 'overdueTasks'> {

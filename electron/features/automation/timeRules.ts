@@ -11,8 +11,8 @@ import { loadFacts } from './loadFacts.ts';
 import { ruleClock, type RuleContext } from './ruleContext.ts';
 
 /** Deals looked at per tick, and firings written per tick: what a minute may cost, whatever the workspace holds. */
-const DEALS_PER_TICK = 1000;
-const FIRINGS_PER_TICK = 100;
+const DEALS_PER_TICK = 500;
+const FIRINGS_PER_TICK = 50;
 
 /** Where the walk over the open deals stands; kept by whoever ticks, begun anew with null. */
 export interface RuleWalk {

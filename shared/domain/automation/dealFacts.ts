@@ -46,3 +46,16 @@ export type RuleMoment =
   | { readonly kind: 'changed'; readonly field: string; readonly from: string | number | null }
   | { readonly kind: 'tick' }
   | { readonly kind: 'probe' };
+
+const remembered = new WeakMap<RuleClock, Map<string, unknown>>();
+
+/** What depends on the moment alone is worked out once per clock, not once per deal. */
+export function oncePerClock<T>(clock: RuleClock, key: string, work: () => T): T {
+  let known = remembered.get(clock);
+  if (known === undefined) {
+    known = new Map();
+    remembered.set(clock, known);
+  }
+  if (!known.has(key)) known.set(key, work());
+  return known.get(key) as T;
+}

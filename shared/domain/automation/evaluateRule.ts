@@ -1,7 +1,7 @@
-import type { RuleAction, RuleField } from '../../contract/ruleBody.ts';
+import { MOST_RULE_DAYS, type RuleAction, type RuleField } from '../../contract/ruleBody.ts';
 import type { IsoDate } from '../../lib/time.ts';
 import { conditionHolds } from './conditionHolds.ts';
-import type { DealFacts, RuleClock, RuleMoment } from './dealFacts.ts';
+import { type DealFacts, oncePerClock, type RuleClock, type RuleMoment } from './dealFacts.ts';
 import { occasionsOf } from './occasions.ts';
 import type { Rule } from './readRule.ts';
 
@@ -81,6 +81,9 @@ function plan(action: RuleAction, index: number, facts: DealFacts, clock: RuleCl
 }
 
 /** Today plus so many working days; 0 is today, or the next working day. */
-function dueDay(days: number, { calendar, today }: RuleClock): IsoDate {
-  return days <= 0 ? calendar.rollForward(today) : calendar.addWorkingDays(today, days);
+function dueDay(days: number, clock: RuleClock): IsoDate {
+  const { calendar, today } = clock;
+  return oncePerClock(clock, `due ${days}`, () =>
+    days <= 0 ? calendar.rollForward(today) : calendar.addWorkingDays(today, Math.min(days, MOST_RULE_DAYS)),
+  );
 }

@@ -1,5 +1,6 @@
 import { currencySchema, minorSchema } from '../../contract/primitives.ts';
 import {
+  MOST_RULE_DAYS,
   type RuleAction,
   type RuleCondition,
   type RuleField,
@@ -20,9 +21,6 @@ export interface RuleWorld {
   /** Rules that this program understands, disabled ones too. */
   readonly rules: readonly Rule[];
 }
-
-/** Ten years; beyond it a number of days is a slip of the keyboard. */
-const MOST_DAYS = 3650;
 
 /** Every reason why a rule cannot work, each with its place; none when it can be saved. */
 export function judgeRule(rule: Rule, world: RuleWorld): RuleProblem[] {
@@ -171,7 +169,7 @@ function stage(key: string, path: string, { stageKeys, report }: Judge): void {
 }
 
 function days(value: number, path: string, least: number, report: Report): void {
-  if (!Number.isInteger(value) || value < least || value > MOST_DAYS) report('daysWrong', path);
+  if (!Number.isInteger(value) || value < least || value > MOST_RULE_DAYS) report('daysWrong', path);
 }
 
 function money(

@@ -1,6 +1,7 @@
-import type { RuleField, RuleTrigger } from '../../contract/ruleBody.ts';
+import { MOST_RULE_DAYS, type RuleField, type RuleTrigger } from '../../contract/ruleBody.ts';
 import { daysBetween } from '../../i18n/formatDate.ts';
-import type { DealFacts, RuleClock, RuleMoment } from './dealFacts.ts';
+import { dayOffset } from '../tasks/dayOffset.ts';
+import { type DealFacts, oncePerClock, type RuleClock, type RuleMoment } from './dealFacts.ts';
 
 /** Triggers that the scheduler looks for; all others fire inside the transaction that causes them. */
 const TIME_TRIGGERS: ReadonlySet<RuleTrigger['kind']> = new Set([
@@ -75,8 +76,11 @@ function timeOccasions(trigger: RuleTrigger, facts: DealFacts, clock: RuleClock)
     }
     case 'noContact': {
       const since = facts.lastContactAt ?? facts.createdAt;
-      const silent = daysBetween(calendar.dayOf(since), today);
-      return silent >= trigger.days ? [`silence:${since}`] : [];
+      // Silent for n days: the last contact was on the n-th day before today, or earlier.
+      const before = oncePerClock(clock, `silent ${trigger.days}`, () =>
+        calendar.startOf(dayOffset(today, 1 - Math.min(trigger.days, MOST_RULE_DAYS))),
+      );
+      return since < before ? [`silence:${since}`] : [];
     }
     case 'stageOverdue': {
       if (facts.allowedDays === null) return [];

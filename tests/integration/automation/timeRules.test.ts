@@ -175,7 +175,7 @@ test('the walk goes through every open deal in bounded steps, and more than a st
     steps.push(step.fired);
     walk = step.next;
   } while (walk !== null);
-  expect(steps).toEqual([100, 100, 50]);
+  expect(steps).toEqual([50, 50, 50, 50, 50]);
   expect(new Set(risks()).size).toBe(250);
   expect(tick().fired).toBe(0);
 });

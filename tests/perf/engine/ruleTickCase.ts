@@ -11,7 +11,7 @@ import { summarise } from '../measure.ts';
 import type { EngineCase } from './engineCase.ts';
 
 const TIME_ZONE = 'Asia/Shanghai';
-const PAGE = 1000;
+const PAGE = 500;
 
 /** The scheduler's look for rules that time has met, with the rules that come with the sample; each round goes on a page. */
 export const ruleTickCase = (name: string, what: 'look' | 'write'): EngineCase => ({

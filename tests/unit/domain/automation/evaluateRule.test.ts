@@ -177,4 +177,16 @@ describe('actions', () => {
     expect(told(factsOf())).toEqual(['seller', 'boss', 'boss']);
     expect(told(factsOf({ managerId: null }))).toEqual(['seller', null, null]);
   });
+
+  it('bear days that no editor would take, as another program may have written them', () => {
+    const task = { kind: 'createTask', title: 'x', taskKind: 'task', deliverable: '', required: false } as const;
+    const rule = ruleOf({
+      trigger: { kind: 'noContact', days: 1e12 },
+      actions: [{ ...task, ownerRole: 'owner', dueDays: 1e12 }],
+    });
+    expect(evaluateRule(rule, factsOf(), { kind: 'tick' }, ruleClockAt())).toEqual([]);
+    const created = ruleOf({ actions: rule.actions });
+    const [firing] = evaluateRule(created, factsOf(), { kind: 'created' }, ruleClockAt());
+    expect(firing?.actions).toMatchObject([{ dueDate: expect.stringMatching(/^20[34]\d-/u) }]);
+  });
 });
