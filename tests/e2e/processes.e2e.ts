@@ -141,3 +141,29 @@ test('criteria, tasks and tools are written, one is taken out and comes back, an
   await button('行业报告.txt').click();
   expect((await download).suggestedFilename()).toBe('行业报告.txt');
 });
+
+test('processes are put in another order by the mouse, and back', async ({ browser }) => {
+  await answer('process.createFromTemplate', { templateKey: 'saas' });
+  page = await openScreen(browser, host, '/settings?tab=processes');
+  const rows = page.getByRole('list', { name: '销售流程' }).getByRole('listitem');
+  const last = rows.last();
+  await expect(last).toContainText('SaaS 软件');
+  const before = await rows.count();
+  const grip = await last.getByRole('button', { name: /^移动/u }).boundingBox();
+  const first = await rows.first().boundingBox();
+  if (!grip || !first) throw new Error('Nothing to drag');
+  await page.mouse.move(grip.x + 8, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 12, grip.y - 10, { steps: 5 });
+  await page.mouse.move(first.x + 60, first.y + 6, { steps: 12 });
+  // The drag library looks once a frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.mouse.move(first.x + 62, first.y + 5, { steps: 3 });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.mouse.up();
+  await expect(rows.first()).toContainText('SaaS 软件');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('已撤销').first()).toBeVisible();
+  await expect(last).toContainText('SaaS 软件');
+  expect(await rows.count()).toBe(before);
+});

@@ -24,8 +24,10 @@ export function ToolkitCard({ stageId, stageName }: ToolkitCardProps) {
   return (
     <Card title={t('deal.toolkit.title')} sub={stageName} flush>
       <ul className={styles.rows}>
-        {tools.map((tool) => (
-          <Tool key={`${tool.kind} ${tool.title}`} tool={tool} />
+        {tools.map((tool, index) => (
+          // Two tools may be called the same; their place is what tells them apart.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Tool key={`${stageId} ${index}`} tool={tool} />
         ))}
       </ul>
     </Card>

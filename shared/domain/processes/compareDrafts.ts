@@ -1,5 +1,14 @@
 import type { DraftStage, ProcessDraft } from '../../contract/processDraft.ts';
 
+/** A field that differs. */
+export interface FieldDifference {
+  readonly name: string;
+  readonly from?: Shown;
+  readonly to?: Shown;
+}
+
+type Shown = string | number | boolean | null;
+
 /** One difference between two versions of a process. */
 export interface DraftDifference {
   readonly change: 'added' | 'removed' | 'changed' | 'moved';
@@ -8,8 +17,8 @@ export interface DraftDifference {
   readonly stage: string;
   /** Name, text or title, the newer one. */
   readonly name: string;
-  /** Fields that differ, for `changed`. */
-  readonly fields: readonly string[];
+  /** Fields that differ, for `changed`; with both values where they are a text, a figure or a yes or no. */
+  readonly fields: readonly FieldDifference[];
 }
 
 interface Part {
@@ -28,7 +37,11 @@ export function compareDrafts(older: ProcessDraft, newer: ProcessDraft): DraftDi
   const removed = older.stages.filter(({ key }) => newer.stages.every((stage) => stage.key !== key));
   const oldOrder = kept(older, newer);
   const newOrder = kept(newer, older);
-  const ofStage = (change: DraftDifference['change'], stage: DraftStage, fields: string[] = []): DraftDifference => ({
+  const ofStage = (
+    change: DraftDifference['change'],
+    stage: DraftStage,
+    fields: FieldDifference[] = [],
+  ): DraftDifference => ({
     change,
     what: 'stage',
     stage: stage.name,
@@ -78,9 +91,16 @@ function compareParts(
   return [...found, ...gone.map(({ name }): DraftDifference => ({ change: 'removed', what, stage, name, fields: [] }))];
 }
 
-function changedFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => stable(a[field]) !== stable(b[field]));
+function changedFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): FieldDifference[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((name) => {
+    const [from, to] = [a[name], b[name]];
+    if (stable(from) === stable(to)) return [];
+    return [isShown(from) && isShown(to) ? { name, from, to } : { name }];
+  });
 }
+
+const isShown = (value: unknown): value is Shown =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** JSON with the keys of objects in order, so that only values make a difference. */
 function stable(value: unknown): string {

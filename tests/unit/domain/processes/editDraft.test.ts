@@ -63,11 +63,29 @@ describe('comparing two versions', () => {
     };
     expect(compareDrafts(older, newer)).toEqual([
       { change: 'moved', what: 'stage', stage: '技术交流', name: '技术交流', fields: [] },
-      { change: 'changed', what: 'stage', stage: '技术交流', name: '技术交流', fields: ['name', 'allowedDays'] },
+      {
+        change: 'changed',
+        what: 'stage',
+        stage: '技术交流',
+        name: '技术交流',
+        fields: [
+          { name: 'name', from: '阶段 engage', to: '技术交流' },
+          { name: 'allowedDays', from: 10, to: 20 },
+        ],
+      },
       { change: 'added', what: 'task', stage: '技术交流', name: '任务 new', fields: [] },
       { change: 'removed', what: 'task', stage: '技术交流', name: '任务 et', fields: [] },
       { change: 'moved', what: 'stage', stage: '阶段 verify', name: '阶段 verify', fields: [] },
-      { change: 'changed', what: 'criterion', stage: '阶段 verify', name: '改过', fields: ['text', 'enforcement'] },
+      {
+        change: 'changed',
+        what: 'criterion',
+        stage: '阶段 verify',
+        name: '改过',
+        fields: [
+          { name: 'text', from: '标准 vc', to: '改过' },
+          { name: 'enforcement', from: 'warn', to: 'block' },
+        ],
+      },
       { change: 'added', what: 'stage', stage: '阶段 pilot', name: '阶段 pilot', fields: [] },
       { change: 'removed', what: 'stage', stage: negotiate!.name, name: negotiate!.name, fields: [] },
     ]);
