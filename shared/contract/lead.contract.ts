@@ -119,6 +119,8 @@ export const leadContract = {
       limit: z.int().min(1).max(500).default(100),
     }),
     output: z.object({ rows: z.array(leadRowSchema), total: z.int() }),
+    // By name over all leads it sorts every one of them: a tenth of a second at 50,000.
+    runs: 'worker',
   }),
   /** Figures of the room: how many in each view, how many about to be lost, and the sources in use. */
   overview: defineQuery({
@@ -343,6 +345,7 @@ export const leadContract = {
       /** How many leads a row needs before its rate says something. */
       enough: z.int(),
     }),
+    runs: 'worker',
   }),
   /** Business days for which a lead stays with its owner; for the whole team, from the next holder on. */
   setHoldingDays: defineCommand({
