@@ -115,3 +115,31 @@ test('a loss names its reason and a rival that nobody knew before; the path show
   await expect(visits.nth(1)).toContainText('介入太晚');
   await expect(visits.nth(2)).toContainText('对手退出');
 });
+
+test('a seller asks for a sign-off on the page of the deal and the manager signs it from Today', async ({
+  browser,
+}) => {
+  const opportunityId = await newDeal('污水提标');
+  const [process] = await must<{ stages: { id: string; name: string; stageClass: string }[] }[]>(
+    'pipeline.processes',
+    {},
+  );
+  const toStageId = process?.stages.find(({ stageClass }) => stageClass === 'negotiate')?.id;
+  await must('pipeline.move', { opportunityId, toStageId, reason: '客户直接谈商务' });
+  const members = await must<{ id: string; role: string; name: string }[]>('settings.members', {});
+  const manager = members.find(({ role }) => role === 'manager');
+  page = await openScreen(browser, host, `/deals/${opportunityId}`);
+  await page.getByRole('button', { name: '请求签核' }).click();
+  await expect(page.getByText(`已请${manager?.name ?? ''}签核`)).toBeVisible();
+  await must('settings.setMe', { memberId: manager?.id });
+  await page.context().close();
+  page = await openScreen(browser, host, '/today');
+  const waiting = page.getByRole('region', { name: /待我签核/u });
+  await expect(waiting.getByRole('link', { name: '污水提标' })).toBeVisible();
+  await waiting.getByRole('button', { name: '签核' }).click();
+  await waiting.getByRole('textbox', { name: /^签核意见/u }).fill('同意按此条件签');
+  await waiting.getByRole('textbox', { name: /^签核意见/u }).press('Enter');
+  await expect(waiting).toBeHidden();
+  await page.goto(`${new URL(page.url()).origin}/deals/${opportunityId}`);
+  await expect(page.getByText(/同意按此条件签/u).first()).toBeVisible();
+});

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleIndustries } from '#resources/sample/industries.ts';
 import { sampleProfiles } from '#db/seed/sampleSize.ts';
+import type { QualificationLevel } from '#shared/contract/qualification.contract.ts';
+import { decisiveNos, type LevelAnswer, levelReached } from '#shared/domain/qualification/levelReached.ts';
 import { isRank } from '#shared/lib/rank.ts';
 import { isIsoDate } from '#shared/lib/time.ts';
 import { CollectedSample, SAMPLE_AS_OF, samplePlan } from '#tests/support/sampleRows.ts';
@@ -93,6 +95,24 @@ describe.each(['zh-CN', 'en'] as const)('the demo in %s', (locale) => {
       if (deal.status === 'lost' || deal.status === 'noDecision') expect(stageClass).toBe('lost');
       expect(deal.outcomeReason !== '').toBe(closed);
     }
+  });
+
+  it('gives every deal with answers exactly the level that they give, and some deals a decisive no', () => {
+    const questions = sample.rows('qualificationQuestion').map(({ id, level, decisive }) => ({
+      id,
+      level: level as QualificationLevel,
+      decisive: decisive === 1,
+    }));
+    const answers = Map.groupBy(sample.rows('qualificationAnswer'), (row) => row.opportunityId);
+    let denied = 0;
+    for (const { id, qualificationLevel } of sample.rows('opportunity')) {
+      const own = new Map((answers.get(id) ?? []).map((row) => [row.questionId!, row as unknown as LevelAnswer]));
+      if (own.size === 0) continue;
+      expect(levelReached(questions, own), id).toBe(qualificationLevel);
+      if (decisiveNos(questions, own).length > 0) denied += 1;
+    }
+    expect(answers.size).toBeGreaterThan(40);
+    expect(denied).toBeGreaterThan(0);
   });
 
   it('lets nothing happen on or after its day, and nothing in a deal before the deal', () => {
