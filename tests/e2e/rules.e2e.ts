@@ -65,6 +65,8 @@ test('a rule is written, tried on the deals that are there, and gives the next d
   await expect(rules.getByRole('listitem').last()).toContainText('当商机创建，则创建任务“拜访院长”（7个工作日内）。');
 
   await open('/pipeline');
+  // The board is there: its keys are heard.
+  await expect(page.getByRole('link', { name: '影像中心一期', exact: true })).toBeVisible();
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: '新建商机' });
   await dialog.getByLabel('商机名称').fill('影像中心二期');
