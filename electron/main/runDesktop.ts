@@ -12,6 +12,8 @@ import { handleBridge } from '#electron/shell/bridgeHandlers.ts';
 import { channels } from '#electron/shell/channels.ts';
 import { lockDown } from '#electron/shell/lockDown.ts';
 import { openMainWindow } from '#electron/shell/mainWindow.ts';
+import { startReminders } from '#electron/shell/reminders.ts';
+import type { CoreEvent } from '#shared/contract/operation.ts';
 import { workspaceContract } from '#shared/contract/workspace.contract.ts';
 import { errorText } from '#shared/i18n/errorText.ts';
 import { nearestLanguage } from '#shared/i18n/language.ts';
@@ -36,6 +38,7 @@ export function runDesktop(files: DesktopFiles): void {
   let core: Core | null = null;
   let window: BrowserWindow | null = null;
   let ending = false;
+  let endReminders = (): void => {};
   const open = (): void => {
     const preloadFile = fileURLToPath(files.preloadFile);
     window = openMainWindow({ userDataFolder: app.getPath('userData'), preloadFile });
@@ -43,10 +46,13 @@ export function runDesktop(files: DesktopFiles): void {
       window = null;
     });
   };
+  const show = (): void => {
+    if (window === null) open();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  };
   app.on('second-instance', () => {
-    if (window === null) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    if (window !== null) show();
   });
   app.on('activate', () => {
     if (core !== null && window === null) open();
@@ -60,6 +66,7 @@ export function runDesktop(files: DesktopFiles): void {
     event.preventDefault();
     if (ending) return;
     ending = true;
+    endReminders();
     void core.close().finally(() => app.exit(0));
   });
   const start = async (): Promise<void> => {
@@ -68,6 +75,13 @@ export function runDesktop(files: DesktopFiles): void {
     core.subscribe((event) => window?.webContents.send(channels.event, event));
     handleBridge(core);
     open();
+    endReminders = startReminders(core, {
+      show,
+      quickLog: () => {
+        show();
+        window?.webContents.send(channels.event, { type: 'ask', command: 'activity.log' } satisfies CoreEvent);
+      },
+    });
   };
   void start().catch((error: unknown) => {
     dialog.showErrorBox('Kongdan', error instanceof Error ? (error.stack ?? error.message) : String(error));

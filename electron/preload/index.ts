@@ -27,7 +27,6 @@ const bridge: KongdanBridge = {
   saveLent: (handle) => ipcRenderer.invoke(channels.saveLent, handle) as Promise<boolean>,
   openLent: (handle) => ipcRenderer.invoke(channels.openLent, handle) as Promise<boolean>,
   openExternal: (address) => ipcRenderer.invoke(channels.openExternal, address) as Promise<boolean>,
-  notify: (title, body) => ipcRenderer.invoke(channels.notify, title, body) as Promise<void>,
   print: () => ipcRenderer.invoke(channels.print) as Promise<void>,
 };
 

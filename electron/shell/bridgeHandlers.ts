@@ -1,6 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
-import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, Notification } from 'electron';
+import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import type { Core, Envelope } from '#electron/core/types.ts';
 import type { PickedFile } from '#shared/contract/bridge.ts';
@@ -36,11 +36,6 @@ export function handleBridge(core: Core): void {
   });
   handleLentFiles(core, answer);
   answer(channels.openExternal, (_window, address) => openOutside(z.string().max(4000).parse(address)));
-  answer(channels.notify, (window, title, body) => {
-    const shown = new Notification({ title: z.string().parse(title), body: z.string().parse(body) });
-    shown.on('click', () => window.focus());
-    shown.show();
-  });
   answer(channels.print, (window) => window.webContents.print());
 }
 

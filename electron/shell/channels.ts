@@ -9,6 +9,5 @@ export const channels = {
   saveLent: 'kongdan:saveLent',
   openLent: 'kongdan:openLent',
   openExternal: 'kongdan:openExternal',
-  notify: 'kongdan:notify',
   print: 'kongdan:print',
 } as const;

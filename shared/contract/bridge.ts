@@ -44,6 +44,5 @@ export interface KongdanBridge {
   /** Opens a copy of a lent file in the person's own program; false for kinds that could run, which are only saved. */
   openLent(handle: string): Promise<boolean>;
   openExternal(address: string): Promise<boolean>;
-  notify(title: string, body: string): Promise<void>;
   print(): Promise<void>;
 }

@@ -143,6 +143,8 @@ export type CoreEvent =
   | { readonly type: 'changed'; readonly topics: readonly Topic[]; readonly transaction: number | null }
   /** Reminders that are due now, told once; shells put them on the desktop. `told` has the first few of `count`. */
   | { readonly type: 'notify'; readonly told: readonly ToldNotice[]; readonly count: number }
+  /** A shell passes on what the person chose outside the page (in the tray): the page runs that command. */
+  | { readonly type: 'ask'; readonly command: 'activity.log' }
   /** Long work tells how far it is; `done` of `total` in units of that job, `total` null when unknown. */
   | {
       readonly type: 'progress';

@@ -47,7 +47,6 @@ test.describe('the desktop program', () => {
     expect(found.bridge).toEqual([
       'handleForDroppedFile',
       'invoke',
-      'notify',
       'openExternal',
       'openLent',
       'pickFile',
@@ -57,6 +56,42 @@ test.describe('the desktop program', () => {
       'saveLent',
       'subscribe',
     ]);
+  });
+
+  test('reminds on the desktop, counts on its icon and in the tray, and logs from there', async () => {
+    test.skip(onRealElectron, 'What the desktop shows cannot be read back from real Electron.');
+    const call = (operation: string, input: unknown) =>
+      desktop.page.evaluate(([name, given]) => window.kongdan?.invoke(name as string, given), [
+        operation,
+        input,
+      ] as const);
+    expect(await call('workspace.create', { name: '试', kind: 'empty', personName: '林悦' })).toMatchObject({
+      ok: true,
+    });
+    await call('settings.set', { language: 'zh-CN' });
+    await call('notice.savePersonal', { quiet: { enabled: false }, morningMinute: 0 });
+    await desktop.page.reload();
+    await call('task.create', { title: '补交授权书', dueDate: '2024-01-05' });
+    const shown = () =>
+      desktop.app.evaluate(({ Notification }) => (Notification as unknown as { shown: { title: string }[] }).shown);
+    await expect.poll(shown).toEqual([{ title: '逾期：补交授权书', body: '' }]);
+    await expect.poll(() => desktop.app.evaluate(({ app }) => app.getBadgeCount())).toBe(1);
+    interface StandInTray {
+      readonly toolTip: string;
+      readonly menu: { readonly items: readonly { readonly label?: string; readonly click?: () => void }[] };
+    }
+    const tray = await desktop.app.evaluate(({ Tray }) => {
+      const [one] = (Tray as unknown as { all: StandInTray[] }).all;
+      return { toolTip: one?.toolTip, labels: one?.menu.items.map((item) => item.label) };
+    });
+    expect(tray).toEqual({ toolTip: '控单，1条提醒', labels: ['打开控单', '记一笔', undefined, '退出'] });
+    // The number in the title: the page listens.
+    await expect(desktop.page).toHaveTitle(/^\(1\) /u);
+    await desktop.app.evaluate(({ Tray }) => {
+      const [one] = (Tray as unknown as { all: StandInTray[] }).all;
+      one?.menu.items.find((item) => item.label === '记一笔')?.click?.();
+    });
+    await expect(desktop.page.getByRole('dialog', { name: '记一笔' })).toBeVisible();
   });
 
   test('runs no script that the page did not come with', async () => {

@@ -1,4 +1,5 @@
 import { dryRunCase } from './engine/dryRunCase.ts';
+import { noticeTickCase } from './engine/noticeTickCase.ts';
 import { ruleTickCase } from './engine/ruleTickCase.ts';
 import { stageEntryCase } from './engine/stageEntryCase.ts';
 import type { EngineCase } from './engine/engineCase.ts';
@@ -10,6 +11,8 @@ export const engineCases: readonly EngineCase[] = [
   dryRunCase('dry run: no contact, every deal open', { kind: 'noContact', days: 14 }, 'all'),
   ruleTickCase('rules by time: the minute’s look', 'look'),
   ruleTickCase('rules by time: look and write', 'write'),
+  noticeTickCase('reminders: the minute’s look, 200,000 open tasks of one person', 'mine'),
+  noticeTickCase('reminders: the minute’s look, 200,000 open tasks of a team', 'team'),
   stageEntryCase('stage entry, no rules', 0),
   stageEntryCase('stage entry, 20 rules that fire', 20),
 ];

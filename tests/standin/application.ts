@@ -41,6 +41,7 @@ export class Application extends EventEmitter {
     hasSwitch: (name: string): boolean =>
       this.switches.some((word) => word === `--${name}` || word.startsWith(`--${name}=`)),
   };
+  badgeCount = 0;
   devtools: DevTools | null = null;
   #appPath = process.cwd();
   #ready = false;
@@ -81,6 +82,13 @@ export class Application extends EventEmitter {
   }
   setPath(name: string, path: string): void {
     this.#paths.set(name, path);
+  }
+  setBadgeCount(count = 0): boolean {
+    this.badgeCount = count;
+    return true;
+  }
+  getBadgeCount(): number {
+    return this.badgeCount;
   }
   isReady(): boolean {
     return this.#ready;

@@ -69,3 +69,30 @@ export const screen = Object.assign(new EventEmitter(), {
   getAllDisplays: () => [display],
   getPrimaryDisplay: () => display,
 });
+
+/** The icon beside the clock: what it was given, and the way to click what it offers. */
+export class Tray extends EventEmitter {
+  static readonly all: Tray[] = [];
+  toolTip = '';
+  menu: Menu | null = null;
+  constructor(_image: unknown) {
+    super();
+    Tray.all.push(this);
+  }
+  setToolTip(text: string): void {
+    this.toolTip = text;
+  }
+  setContextMenu(menu: Menu | null): void {
+    this.menu = menu;
+  }
+  destroy(): void {
+    Tray.all.splice(Tray.all.indexOf(this), 1);
+  }
+}
+
+/** Says nothing by itself; a test emits `resume`, as the system would. */
+export const powerMonitor = new EventEmitter();
+
+export const nativeImage = {
+  createFromDataURL: (url: string) => ({ toDataURL: () => url, isEmpty: () => url === '' }),
+};

@@ -8,7 +8,7 @@ import { webContents } from './webContents.ts';
 
 export { app } from './application.ts';
 export { BrowserWindow } from './browserWindow.ts';
-export { dialog, Menu, Notification, screen, shell } from './desktop.ts';
+export { dialog, Menu, nativeImage, Notification, powerMonitor, screen, shell, Tray } from './desktop.ts';
 export { ipcMain } from './ipcMain.ts';
 export { protocol, session } from './sessions.ts';
 export { webContents } from './webContents.ts';

@@ -25,6 +25,7 @@ export function NoticeHost() {
 }
 
 function tell(event: CoreEvent): void {
+  if (event.type === 'ask') runCommand(event.command);
   if (event.type !== 'notify') return;
   const [first] = event.told;
   const only = event.count === 1 && first ? noticeText(first, currentT, currentLanguage()) : null;

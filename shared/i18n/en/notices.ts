@@ -78,4 +78,9 @@ export const notices = {
   'notices.settings.saved': 'Reminder settings changed',
   'notices.settings.badTime': 'Write a time such as 9:00',
   'notices.settings.badDays': 'Write a whole number from 1 to 60',
+  'notices.tray.open': 'Open Kongdan',
+  'notices.tray.quickLog': 'Log something',
+  'notices.tray.quit': 'Quit',
+  'notices.tray.count': 'Kongdan, {{count}} reminders',
+  'notices.tray.count_one': 'Kongdan, one reminder',
 } as const satisfies Translation<typeof source>;

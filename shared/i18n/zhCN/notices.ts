@@ -73,4 +73,8 @@ export const notices = {
   'notices.settings.saved': '提醒设置已改',
   'notices.settings.badTime': '请写成 9:00 这样的时间',
   'notices.settings.badDays': '请填 1 到 60 之间的整数',
+  'notices.tray.open': '打开控单',
+  'notices.tray.quickLog': '记一笔',
+  'notices.tray.quit': '退出',
+  'notices.tray.count': '控单，{{count}}条提醒',
 } as const satisfies Texts<'notices'>;
