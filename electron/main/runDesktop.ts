@@ -38,7 +38,7 @@ export function runDesktop(files: DesktopFiles): void {
   let core: Core | null = null;
   let window: BrowserWindow | null = null;
   let ending = false;
-  let endReminders = (): void => {};
+  let endReminders: (() => void) | null = null;
   const open = (): void => {
     const preloadFile = fileURLToPath(files.preloadFile);
     window = openMainWindow({ userDataFolder: app.getPath('userData'), preloadFile });
@@ -66,7 +66,7 @@ export function runDesktop(files: DesktopFiles): void {
     event.preventDefault();
     if (ending) return;
     ending = true;
-    endReminders();
+    endReminders?.();
     void core.close().finally(() => app.exit(0));
   });
   const start = async (): Promise<void> => {

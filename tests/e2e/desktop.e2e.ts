@@ -61,10 +61,7 @@ test.describe('the desktop program', () => {
   test('reminds on the desktop, counts on its icon and in the tray, and logs from there', async () => {
     test.skip(onRealElectron, 'What the desktop shows cannot be read back from real Electron.');
     const call = (operation: string, input: unknown) =>
-      desktop.page.evaluate(([name, given]) => window.kongdan?.invoke(name as string, given), [
-        operation,
-        input,
-      ] as const);
+      desktop.page.evaluate(([name, given]) => window.kongdan?.invoke(name, given), [operation, input] as const);
     expect(await call('workspace.create', { name: '试', kind: 'empty', personName: '林悦' })).toMatchObject({
       ok: true,
     });

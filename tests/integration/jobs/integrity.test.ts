@@ -56,26 +56,28 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Writes past all guards, the schema table included. */
+const rewrite = (run: (db: Database.Database) => void) => {
+  const db = new Database(path);
+  db.unsafeMode(true);
+  db.pragma('writable_schema = ON');
+  run(db);
+  db.close();
+};
+
 /** Leaves an entry out of an index, as a lost write would: nothing notices at opening, a look through all of it does. */
 function damage(): void {
   const sql = "SELECT sql FROM sqlite_master WHERE name = 'task_byAccount'";
-  const write = (run: (db: Database.Database) => void) => {
-    const db = new Database(path);
-    db.unsafeMode(true);
-    db.pragma('writable_schema = ON');
-    run(db);
-    db.close();
-  };
   let whole = '';
   const redefine = (text: string) =>
-    write((db) => db.prepare("UPDATE sqlite_master SET sql = ? WHERE name = 'task_byAccount'").run(text));
-  write((db) => {
+    rewrite((db) => db.prepare("UPDATE sqlite_master SET sql = ? WHERE name = 'task_byAccount'").run(text));
+  rewrite((db) => {
     whole = db.prepare<[], string>(sql).pluck().get() ?? '';
   });
   redefine(`${whole} WHERE status = 'never'`);
-  write((db) => db.exec("UPDATE syncSwitch SET capturing = 0; UPDATE task SET status = 'cancelled' WHERE id = 't7'"));
+  rewrite((db) => db.exec("UPDATE syncSwitch SET capturing = 0; UPDATE task SET status = 'cancelled' WHERE id = 't7'"));
   redefine(whole);
-  write((db) => db.exec('UPDATE syncSwitch SET capturing = 1'));
+  rewrite((db) => db.exec('UPDATE syncSwitch SET capturing = 1'));
 }
 
 const run = () => dueBodies(deps).get('integrity.weekly')?.('{}', now);
