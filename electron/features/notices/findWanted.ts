@@ -20,9 +20,9 @@ export interface Sweep {
 }
 
 /** Rows that one look reads of one person: much for oneself, some for each whom one leads. */
-const OWN_ROWS = 500;
-const TEAM_ROWS = 60;
-const LEAD_ROWS = 500;
+const OWN_ROWS = 250;
+const TEAM_ROWS = 30;
+const LEAD_ROWS = 250;
 
 /** Begins at the front. */
 export const newSweep = (): Sweep => ({ tasks: new Map(), deals: new Map() });

@@ -22,7 +22,7 @@ export interface LookDeps {
 }
 
 /** More at once is nothing that a person takes in; the rest follows with the next look. */
-const SHOWN_AT_ONCE = 300;
+const SHOWN_AT_ONCE = 200;
 const STALE_AFTER_MS = 60 * DAY_MS;
 const STALE_AT_ONCE = 300;
 
