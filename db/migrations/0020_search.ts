@@ -29,6 +29,10 @@ const tables = [
       OR NEW.phone IS NOT OLD.phone OR NEW.email IS NOT OLD.email OR NEW.wechat IS NOT OLD.wechat
       OR NEW.removedAt IS NOT OLD.removedAt`,
   },
+  // These are only put in order by their names, not found.
+  { name: 'member', changed: 'NEW.name IS NOT OLD.name' },
+  { name: 'competitor', changed: 'NEW.name IS NOT OLD.name OR NEW.removedAt IS NOT OLD.removedAt' },
+  { name: 'productLine', changed: 'NEW.name IS NOT OLD.name OR NEW.removedAt IS NOT OLD.removedAt' },
 ] as const;
 
 const index = (name: string): string => `
@@ -48,12 +52,12 @@ CREATE TRIGGER search_${name}_delete AFTER DELETE ON ${name} BEGIN
 END;
 INSERT INTO searchDirty(entity, entityId) SELECT '${name}', id FROM ${name};`;
 
-/** Full-text index over deals, accounts, contacts and leads, with the queue that keeps it right. */
+/** Full-text index over deals, accounts, contacts and leads, with the queue that keeps it right; names of people and rivals for their order. */
 export const search: Migration = {
   id: 20,
   name: 'search',
   up: `
--- What the index holds: docId is the row of the full-text table of that entity; of closed deals it is 2^40 or more.
+-- What the index holds: docId is the row of the full-text table of that entity, if it has one; of closed deals it is 2^40 or more.
 CREATE TABLE searchDoc (
   docId INTEGER NOT NULL,
   entity TEXT NOT NULL,
@@ -66,6 +70,8 @@ CREATE TABLE searchDoc (
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX searchDoc_byEntity ON searchDoc(entity, entityId);
 CREATE INDEX searchDoc_byFold ON searchDoc(entity, fold);
+-- Walked in order by lists of names.
+CREATE INDEX searchDoc_bySortKey ON searchDoc(entity, sortKey, entityId);
 CREATE TABLE searchDirty (entity TEXT NOT NULL, entityId TEXT NOT NULL, PRIMARY KEY (entity, entityId)) WITHOUT ROWID;
 ${index('searchOpportunity')}
 ${index('searchAccount')}

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../handles.ts';
+import { byName } from './nameOrder.ts';
 
 /** A person of the workspace as stored. */
 export interface MemberRow {
@@ -13,7 +14,8 @@ export interface MemberRow {
 /** Everybody, active ones first, by name. */
 export function allMembers(db: ReadDb): MemberRow[] {
   return db.all<MemberRow>(
-    'SELECT id, name, email, role, active, managerId FROM member ORDER BY active DESC, name, id',
+    `SELECT m.id, m.name, m.email, m.role, m.active, m.managerId FROM member m
+     ORDER BY m.active DESC, ${byName('member', 'm.id')}`,
   );
 }
 

@@ -52,13 +52,16 @@ interface DirtyRow {
 }
 
 interface Source {
-  readonly entity: 'opportunity' | 'account' | 'contact' | 'lead';
-  readonly table: string;
+  readonly entity: 'opportunity' | 'account' | 'contact' | 'lead' | 'member' | 'competitor' | 'productLine';
+  /** The full-text table; null for what is only put in order by its name. */
+  readonly table: string | null;
   readonly sql: string;
 }
 
-const dirtyRows = (entity: string, columns: string, condition = '', title = 'r.name'): string => `
-  SELECT q.entityId, d.docId, iif(r.removedAt IS NULL, ${title}, NULL) AS title, ${columns}
+const unlessRemoved = (title: string): string => `iif(r.removedAt IS NULL, ${title}, NULL)`;
+
+const dirtyRows = (entity: string, columns: string, condition = '', title = unlessRemoved('r.name')): string => `
+  SELECT q.entityId, d.docId, ${title} AS title, ${columns}
   FROM searchDirty q
   LEFT JOIN ${entity} r ON r.id = q.entityId
   LEFT JOIN searchDoc d ON d.entity = '${entity}' AND d.entityId = q.entityId
@@ -107,28 +110,37 @@ const sources: readonly Source[] = [
       'lead',
       '0 AS closed, r.personName AS other, r.mobile AS code1, r.phone AS code2, r.email AS code3, r.wechat AS code4',
       '',
-      "coalesce(nullif(r.company, ''), r.personName)",
+      unlessRemoved("coalesce(nullif(r.company, ''), r.personName)"),
     ),
   },
+  // Nobody deletes a member; who has left is no longer active.
+  { entity: 'member', table: null, sql: dirtyRows('member', `0 AS closed, ${NO_CODES}`, '', 'r.name') },
+  ...(['competitor', 'productLine'] as const).map((entity) => ({
+    entity,
+    table: null,
+    sql: dirtyRows(entity, `0 AS closed, ${NO_CODES}`),
+  })),
 ];
 
 function reindex(db: WriteDb, { entity, table }: Source, rows: readonly DirtyRow[]): void {
   for (const { docId } of rows) {
     if (docId === null) continue;
-    db.run(`DELETE FROM ${table} WHERE rowid = ?`, docId);
+    if (table !== null) db.run(`DELETE FROM ${table} WHERE rowid = ?`, docId);
     db.run('DELETE FROM searchDoc WHERE entity = ? AND docId = ?', entity, docId);
   }
   let docId = nextDoc(db, entity, rows[0]?.closed === 1);
   for (const row of rows) {
     if (row.title === null) continue;
-    db.run(`INSERT INTO ${table}(rowid, tokens) VALUES (?, ?)`, docId, searchTokens(recordOf(entity, row)).join(' '));
+    const record = recordOf(entity, row);
+    if (table !== null)
+      db.run(`INSERT INTO ${table}(rowid, tokens) VALUES (?, ?)`, docId, searchTokens(record).join(' '));
     db.run(
       'INSERT INTO searchDoc(docId, entity, entityId, fold, sortKey) VALUES (?, ?, ?, ?, ?)',
       docId,
       entity,
       row.entityId,
       foldName(row.title),
-      sortKey(row.title),
+      sortKey(row.title, record.isPerson || (entity === 'lead' && row.title === row.other)),
     );
     docId += 1;
   }
@@ -138,7 +150,7 @@ function reindex(db: WriteDb, { entity, table }: Source, rows: readonly DirtyRow
 function recordOf(entity: Source['entity'], row: DirtyRow): SearchableRecord {
   return {
     title: row.title ?? '',
-    isPerson: entity === 'contact',
+    isPerson: entity === 'contact' || entity === 'member',
     otherNames: row.other === '' ? [] : [row.other],
     codes: [row.code1, row.code2, row.code3, row.code4].filter((code) => code !== ''),
   };

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../handles.ts';
 import { isOpenDeal } from '../conditions.ts';
+import { byName } from '../nameOrder.ts';
 
 /** An account of a group with what is open at itself, in minor units of the asked currency. */
 export interface GroupAccount {
@@ -35,7 +36,7 @@ export function accountGroup(db: ReadDb, accountId: string, currency: string): G
         WHERE o.accountId = a.id AND ${isOpenDeal('o')} AND o.currency = ?) AS openAmountMinor,
       (SELECT count(*) FROM opportunity o WHERE o.accountId = a.id AND ${isOpenDeal('o')}) AS openDeals
     FROM listed JOIN account a ON a.id = listed.id
-    ORDER BY listed.depth, a.name, a.id`,
+    ORDER BY listed.depth, ${byName('account', 'a.id')}`,
     accountId,
     currency,
   );

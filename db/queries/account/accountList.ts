@@ -1,5 +1,7 @@
+import { sortKey } from '#shared/domain/search/sortKey.ts';
 import type { ReadDb, SqlValue } from '../../handles.ts';
 import { isOpenDeal, isTouch } from '../conditions.ts';
+import { nameKey } from '../nameOrder.ts';
 
 /** One line of the account list. Amounts in minor units of the asked currency. */
 export interface AccountListRow {
@@ -44,7 +46,7 @@ interface Fragment {
  */
 export function accountList(db: ReadDb, params: AccountListParams): AccountListRow[] {
   const where = condition(params);
-  const sort = sortKey(params);
+  const sort = sortOf(params);
   const direction = params.descending ? 'DESC' : 'ASC';
   const sql = `
     WITH opened AS MATERIALIZED (
@@ -53,9 +55,9 @@ export function accountList(db: ReadDb, params: AccountListParams): AccountListR
     ), page AS MATERIALIZED (
       SELECT a.id, coalesce(opened.deals, 0) AS openDeals, coalesce(opened.amountMinor, 0) AS openAmountMinor,
         ${sort.sql} AS sortKey
-      FROM account a LEFT JOIN opened ON opened.accountId = a.id
+      FROM ${sort.from} LEFT JOIN opened ON opened.accountId = a.id
       WHERE ${where.sql}
-      ORDER BY sortKey ${direction} NULLS LAST, a.name, a.id LIMIT ? OFFSET ?
+      ORDER BY ${sort.order ?? `sortKey ${direction} NULLS LAST, a.id ${direction}`} LIMIT ? OFFSET ?
     )
     SELECT a.id, a.name, a.industry, a.grade, a.tier, a.city, a.ownerId, m.name AS ownerName,
       a.parentId, p.name AS parentName, page.openDeals, page.openAmountMinor,
@@ -65,7 +67,7 @@ export function accountList(db: ReadDb, params: AccountListParams): AccountListR
     FROM page CROSS JOIN account a ON a.id = page.id
     LEFT JOIN member m ON m.id = a.ownerId
     LEFT JOIN account p ON p.id = a.parentId AND p.removedAt IS NULL
-    ORDER BY page.sortKey ${direction} NULLS LAST, a.name, a.id`;
+    ORDER BY page.sortKey ${direction} NULLS LAST, a.id ${direction}`;
   return db.all<AccountListRow>(
     sql,
     params.currency,
@@ -90,11 +92,32 @@ export function accountIndustries(db: ReadDb): string[] {
     .all<{ industry: string }>(
       "SELECT DISTINCT industry FROM account WHERE removedAt IS NULL AND industry <> '' ORDER BY industry",
     )
-    .map((row) => row.industry);
+    .map(({ industry }) => ({ industry, key: sortKey(industry) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ industry }) => industry);
 }
 
-function sortKey({ sortBy, now }: AccountListParams): Fragment {
-  if (sortBy === 'name') return { sql: 'a.name', params: [] };
+interface Sort extends Fragment {
+  /** Where the accounts come from, in a way that suits the order. */
+  readonly from: string;
+  /** What to order by instead of the value, so that the index is walked in its own order. */
+  readonly order?: string;
+}
+
+/** An order by name is read off the index of names, unless a search has already found the few that are wanted. */
+function sortOf(params: AccountListParams): Sort {
+  if (params.sortBy !== 'name' || params.foundIds !== null) return { ...sortKeyOf(params), from: 'account a' };
+  const direction = params.descending ? 'DESC' : 'ASC';
+  return {
+    sql: 'd.sortKey',
+    params: [],
+    from: "searchDoc d INDEXED BY searchDoc_bySortKey CROSS JOIN account a ON d.entity = 'account' AND a.id = d.entityId",
+    order: `d.sortKey ${direction}, d.entityId ${direction}`,
+  };
+}
+
+function sortKeyOf({ sortBy, now }: AccountListParams): Fragment {
+  if (sortBy === 'name') return { sql: nameKey('account', 'a.id'), params: [] };
   if (sortBy === 'created') return { sql: 'a.createdAt', params: [] };
   if (sortBy === 'openAmount') return { sql: 'coalesce(opened.amountMinor, 0)', params: [] };
   return { sql: `(SELECT max(x.at) FROM activity x WHERE x.accountId = a.id AND ${isTouch('x')})`, params: [now] };

@@ -8,6 +8,7 @@ import {
   type TimelineSource,
   type TimelineSubject,
 } from './timelineSources.ts';
+import { byName } from '../nameOrder.ts';
 
 /** A stretch of time: from inclusive, before exclusive, epoch ms. */
 export interface Stretch {
@@ -49,7 +50,7 @@ export function activityPeople(
 ): { activityId: string; id: string; name: string }[] {
   return db.all(
     `SELECT ac.activityId, c.id, c.name FROM json_each(?) j CROSS JOIN activityContact ac ON ac.activityId = j.value
-    JOIN contact c ON c.id = ac.contactId ORDER BY c.name, c.id`,
+    JOIN contact c ON c.id = ac.contactId ORDER BY ${byName('contact', 'c.id')}`,
     JSON.stringify(activityIds),
   );
 }

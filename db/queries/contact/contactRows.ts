@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../handles.ts';
 import { isOpenDeal, isTouch } from '../conditions.ts';
+import { byName } from '../nameOrder.ts';
 
 /** A person as a row of the account page. */
 export interface ContactListRow {
@@ -37,7 +38,7 @@ export function contactsOfAccount(db: ReadDb, accountId: string, now: number): C
     LEFT JOIN contact r ON r.id = c.reportsToId AND r.removedAt IS NULL
     LEFT JOIN parts ON parts.contactId = c.id
     WHERE c.accountId = ? AND c.removedAt IS NULL
-    ORDER BY c.name, c.id`,
+    ORDER BY ${byName('contact', 'c.id')}`,
     accountId,
     accountId,
     now,
@@ -85,7 +86,8 @@ export function partsOfContact(db: ReadDb, contactId: string): ContactPart[] {
 /** Those who report to a person, by name. */
 export function reportsOfContact(db: ReadDb, contactId: string): { id: string; name: string }[] {
   return db.all(
-    'SELECT id, name FROM contact WHERE reportsToId = ? AND removedAt IS NULL ORDER BY name, id',
+    `SELECT c.id, c.name FROM contact c WHERE c.reportsToId = ? AND c.removedAt IS NULL
+     ORDER BY ${byName('contact', 'c.id')}`,
     contactId,
   );
 }
@@ -121,7 +123,7 @@ export function suggestedContacts(db: ReadDb, ids: readonly string[]): ContactSu
 export function contactsAtAccount(db: ReadDb, accountId: string): ContactSuggestion[] {
   return db.all<ContactSuggestion>(
     `${SUGGESTION} FROM contact c LEFT JOIN account a ON a.id = c.accountId
-    WHERE c.accountId = ? AND c.removedAt IS NULL ORDER BY c.name, c.id`,
+    WHERE c.accountId = ? AND c.removedAt IS NULL ORDER BY ${byName('contact', 'c.id')}`,
     accountId,
   );
 }

@@ -1,6 +1,7 @@
 import { type DuplicateEntity, duplicateKinds } from '#shared/domain/leads/duplicateKeys.ts';
 import { CONTRADICTED, matchWeight } from '#shared/domain/leads/matchStrength.ts';
 import type { ReadDb } from '../../handles.ts';
+import { byName } from '../nameOrder.ts';
 
 /** Two records that may be the same one. */
 export interface DuplicatePair {
@@ -67,7 +68,7 @@ export function duplicatePairs(
          WHERE n.entity = ? AND n.oneId = p.oneId AND n.otherId = p.otherId AND n.removedAt IS NULL)
      )
      SELECT known.*, count(*) OVER () AS total FROM known WHERE strength >= ?
-     ORDER BY strength DESC, oneTitle, oneId, otherId LIMIT ? OFFSET ?`,
+     ORDER BY strength DESC, ${byName(entity, 'oneId')}, otherId LIMIT ? OFFSET ?`,
     entity,
     entity,
     entity,

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../handles.ts';
+import { nameKey } from '../nameOrder.ts';
 
 /** The columns of a deal that only its page shows. */
 export interface PageRow {
@@ -68,7 +69,8 @@ export function competitorRows(db: ReadDb, id: string): { id: string; name: stri
   return db.all(
     `SELECT oc.id, coalesce(c.name, '') AS name, oc.position FROM opportunityCompetitor oc
      LEFT JOIN competitor c ON c.id = oc.competitorId
-     WHERE oc.opportunityId = ? AND oc.removedAt IS NULL ORDER BY name, oc.id`,
+     WHERE oc.opportunityId = ? AND oc.removedAt IS NULL
+     ORDER BY ${nameKey('competitor', 'oc.competitorId')} NULLS LAST, oc.id`,
     id,
   );
 }

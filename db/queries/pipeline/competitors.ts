@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../handles.ts';
+import { byName } from '../nameOrder.ts';
 
 /** A rival with the number of deals that name it. */
 export interface CompetitorRow {
@@ -12,7 +13,7 @@ export function allCompetitors(db: ReadDb): CompetitorRow[] {
   return db.all<CompetitorRow>(
     `SELECT rival.id, rival.name, (SELECT count(*) FROM opportunityCompetitor oc
        WHERE oc.competitorId = rival.id AND oc.removedAt IS NULL) AS deals
-     FROM competitor rival WHERE rival.removedAt IS NULL ORDER BY deals DESC, rival.name, rival.id`,
+     FROM competitor rival WHERE rival.removedAt IS NULL ORDER BY deals DESC, ${byName('competitor', 'rival.id')}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/lib/time.ts';
 import type { ReadDb } from '../../handles.ts';
+import { byName } from '../nameOrder.ts';
 
 /** Somebody who may be asked for a sign-off. */
 export interface SignerRow {
@@ -13,7 +14,7 @@ export function signers(db: ReadDb, role: string, ownerId: string | null): Signe
   return db.all<SignerRow>(
     `SELECT m.id, m.name, m.role FROM member m LEFT JOIN member o ON o.id = ?
      WHERE m.active = 1 AND m.role IN (?, 'admin')
-     ORDER BY m.id IS NOT o.managerId, m.role = 'admin', m.name, m.id`,
+     ORDER BY m.id IS NOT o.managerId, m.role = 'admin', ${byName('member', 'm.id')}`,
     ownerId,
     role,
   );

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/lib/time.ts';
 import type { ReadDb } from '../../handles.ts';
 import { isTouch } from '../conditions.ts';
+import { byName } from '../nameOrder.ts';
 
 /** A person or vacant role on a map; `roles` is a JSON array. */
 export interface StakeholderRow {
@@ -91,7 +92,7 @@ export function mapCandidates(db: ReadDb, opportunityId: string): Candidate[] {
     `SELECT c.id, c.name, c.title, c.department FROM opportunity o JOIN contact c ON c.accountId = o.accountId
     WHERE o.id = ? AND c.removedAt IS NULL AND c.leftAt IS NULL AND c.id NOT IN (
       SELECT s.contactId FROM stakeholder s WHERE s.opportunityId = o.id AND s.removedAt IS NULL AND s.contactId IS NOT NULL)
-    ORDER BY c.name, c.id`,
+    ORDER BY ${byName('contact', 'c.id')}`,
     opportunityId,
   );
 }

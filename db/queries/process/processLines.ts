@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../handles.ts';
+import { byName } from '../nameOrder.ts';
 
 /** A process with its published version and its draft, as the list of processes shows it. */
 export interface ProcessLineRow {
@@ -57,7 +58,9 @@ export function runningCounts(db: ReadDb, processId?: string): RunningCount[] {
 
 /** The product lines that are in use, by name. */
 export function productLines(db: ReadDb): { id: string; name: string }[] {
-  return db.all('SELECT id, name FROM productLine WHERE removedAt IS NULL ORDER BY name, id');
+  return db.all(
+    `SELECT l.id, l.name FROM productLine l WHERE l.removedAt IS NULL ORDER BY ${byName('productLine', 'l.id')}`,
+  );
 }
 
 /** Name and class of the stages of the published versions, in order. */

@@ -58,12 +58,19 @@ export function findDeals(db: ReadDb, expression: string, scope: DealScope): Fou
        CROSS JOIN opportunity o ON o.accountId = d.entityId
        WHERE ${inScope}`,
     expression,
-    scope.statuses.some(isOpenStatus) ? 0 : FIRST_CLOSED_DOC,
-    scope.statuses.every(isOpenStatus) ? FIRST_CLOSED_DOC : Number.MAX_SAFE_INTEGER,
+    ...docRange(scope.statuses),
     ...scopeOf(scope),
     expression,
     ...scopeOf(scope),
   );
+}
+
+/** The documents that deals of these statuses can have, from (inclusive) and before. */
+export function docRange(statuses: readonly string[]): readonly [number, number] {
+  return [
+    statuses.some(isOpenStatus) ? 0 : FIRST_CLOSED_DOC,
+    statuses.every(isOpenStatus) ? FIRST_CLOSED_DOC : Number.MAX_SAFE_INTEGER,
+  ];
 }
 
 const isOpenStatus = (status: string): boolean => status === 'open' || status === 'paused';

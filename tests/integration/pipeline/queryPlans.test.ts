@@ -103,6 +103,8 @@ const screens: [string, Operation, unknown, object][] = [
   ],
   ['list of all processes', pipelineContract.list, pipelineHandlers.list, {}],
   ['list by name', pipelineContract.list, pipelineHandlers.list, { sortBy: 'name' }],
+  ['list by name, far down', pipelineContract.list, pipelineHandlers.list, { sortBy: 'name', offset: 6000 }],
+  ['list by owner', pipelineContract.list, pipelineHandlers.list, { sortBy: 'owner' }],
   [
     'list by account',
     pipelineContract.list,
@@ -167,6 +169,15 @@ describe.each([
     expect(cards).toHaveLength(1);
     expect(cards[0]?.steps.join()).toContain('opportunity_board');
     expect(cards[0]?.steps.join()).not.toContain('TEMP B-TREE');
+  });
+
+  it('reads a list by name off the index of names, without sorting', () => {
+    const names = plans(sales.db.read, pipelineContract.list, pipelineHandlers.list, { sortBy: 'name' }).filter(
+      ({ sql }) => sql.includes('ORDER BY d.sortKey'),
+    );
+    expect(names).toHaveLength(1);
+    expect(names[0]?.steps[0]).toContain('USING COVERING INDEX searchDoc_bySortKey');
+    expect(names[0]?.steps.join()).not.toContain('TEMP B-TREE');
   });
 
   it('needs a number of statements for a board that does not grow with its cards', () => {

@@ -146,6 +146,13 @@ describe.each(['fresh', 'large'])('the queries of a %s workspace', (size) => {
     expect(list?.steps.join('\n')).toMatch(/activity_touchByAccount/);
   });
 
+  it('read the account list by name in the order of the index of names, without sorting the accounts', () => {
+    const [list] = plans(accountContract.list, accountHandlers.list, { sortBy: 'name' });
+    expect(list?.steps.join('\n')).toMatch(/SEARCH d USING (?:COVERING )?INDEX searchDoc_bySortKey/);
+    // What is left to sort is the page that was found.
+    expect(list?.steps.filter((step) => step.includes('TEMP B-TREE'))).toHaveLength(1);
+  });
+
   it('read a funnel deal by deal, never the whole of all histories', () => {
     const statements = plans(funnelContract.get, funnelHandlers.get, year);
     expect(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldName, foldText } from '#shared/domain/search/foldText.ts';
 import { ANCHOR, searchTokens } from '#shared/domain/search/searchTokens.ts';
+import { sortKey } from '#shared/domain/search/sortKey.ts';
 import { matchTier, searchExpression, searchWords } from '#shared/domain/search/searchWords.ts';
 
 const found = (title: string, query: string, isPerson = false, codes: readonly string[] = []): boolean => {
@@ -55,6 +56,30 @@ describe('what a record is found by', () => {
 
   it('has no tokens for a name without letters', () => {
     expect(searchTokens({ title: '——', isPerson: false, otherNames: [''], codes: ['--'] })).toEqual([]);
+  });
+});
+
+describe('the order of names', () => {
+  const sorted = (names: readonly string[], isPerson = false) =>
+    names
+      .map((name) => [sortKey(name, isPerson), name] as const)
+      .toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+      .map(([, name]) => name);
+
+  it.each([
+    ['by the reading of the word', ['安徽', '北京', '长沙', '重庆', '大连', '郑州'], false],
+    ['a name before its continuation', ['安徽', '安徽大学', '昂立'], false],
+    ['Latin names among the others, whole words', ['IAB', 'IBM', 'IBM中国', 'IBN', '伊利'], false],
+    [
+      'numbers by their value',
+      ['2号线', '10号线', '0100', '项目2', '项目10', '项目10二', '项目123456789', '项目1234567890'],
+      false,
+    ],
+    ['people by their surname', ['曹阳', '仇和', '单雄', '王伟', '解放', '曾丽', '赵敏'], true],
+    ['the same sound by the character', ['力', '李', '立'], false],
+  ])('puts %s', (_, names, isPerson) => {
+    expect(sorted(names.toReversed(), isPerson)).toEqual(names);
+    expect(sorted(names.toSorted(), isPerson)).toEqual(names);
   });
 });
 
