@@ -59,13 +59,13 @@ describe('what a record is found by', () => {
   });
 });
 
-describe('the order of names', () => {
-  const sorted = (names: readonly string[], isPerson = false) =>
-    names
-      .map((name) => [sortKey(name, isPerson), name] as const)
-      .toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-      .map(([, name]) => name);
+const sorted = (names: readonly string[], isPerson = false) =>
+  names
+    .map((name) => [sortKey(name, isPerson), name] as const)
+    .toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    .map(([, name]) => name);
 
+describe('the order of names', () => {
   it.each([
     ['by the reading of the word', ['安徽', '北京', '长沙', '重庆', '大连', '郑州'], false],
     ['a name before its continuation', ['安徽', '安徽大学', '昂立'], false],
