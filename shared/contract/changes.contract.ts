@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand, defineQuery } from './operation.ts';
+import { defineCommand, defineQuery, sharedTopics } from './operation.ts';
 import { idSchema, instantSchema } from './primitives.ts';
 
 export const fieldChangeSchema = z.object({
@@ -49,19 +49,6 @@ export const changesContract = {
         conflicts: z.array(z.object({ table: z.string(), id: z.string(), field: z.string() })),
       }),
     ]),
-    topics: [
-      'opportunities',
-      'accounts',
-      'contacts',
-      'activities',
-      'tasks',
-      'documents',
-      'stakeholders',
-      'views',
-      'processes',
-      'calendar',
-      'automation',
-      'risks',
-    ],
+    topics: sharedTopics,
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand, defineQuery } from './operation.ts';
+import { defineCommand, defineQuery, sharedTopics } from './operation.ts';
 import {
   encodingSchema,
   fileChoiceSchema,
@@ -224,17 +224,7 @@ export const importContract = {
       written: z.record(z.string(), z.int()),
     }),
     errors: fileErrors,
-    topics: [
-      'imports',
-      'opportunities',
-      'accounts',
-      'contacts',
-      'leads',
-      'processes',
-      'members',
-      'activities',
-      'workspace',
-    ],
+    topics: ['imports', ...sharedTopics],
   }),
   batches: defineQuery({
     name: 'import.batches',
@@ -261,17 +251,7 @@ export const importContract = {
       z.object({ type: z.literal('alreadyUndone') }),
       z.object({ type: z.literal('editedSince'), count: z.int(), examples: z.array(z.string()) }),
     ]),
-    topics: [
-      'imports',
-      'opportunities',
-      'accounts',
-      'contacts',
-      'leads',
-      'processes',
-      'members',
-      'activities',
-      'workspace',
-    ],
+    topics: ['imports', ...sharedTopics],
   }),
   saveMapping: defineCommand({
     name: 'import.saveMapping',

@@ -22,6 +22,26 @@ export type Topic =
   | 'automation'
   | 'risks';
 
+/** Every part of the data that the team shares: what an undo, an import or a merge may have changed. */
+export const sharedTopics: readonly Topic[] = [
+  'workspace',
+  'members',
+  'processes',
+  'opportunities',
+  'accounts',
+  'contacts',
+  'leads',
+  'activities',
+  'tasks',
+  'documents',
+  'stakeholders',
+  'views',
+  'notices',
+  'calendar',
+  'automation',
+  'risks',
+];
+
 /** Failures that any operation may answer, whatever its own contract says. */
 export const commonErrorSchema = z.discriminatedUnion('type', [
   /** The input does not fit the contract; `issues` names each offending path. */
