@@ -124,6 +124,7 @@ describe('a board', () => {
       stageEnteredAt: NOW - 11 * DAY,
       daysOver: 3,
       stageWinRate: 0.1,
+      stall: null,
       ownWinRate: 0.5,
       modelWinRate: 0.4,
       c139: { wins: 0, firsts: 1, clears: 2, zone: 'lose' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openConnection } from '#db/driver.ts';
-import { opportunityContract } from '#shared/contract/opportunity.contract.ts';
+import { activityContract, opportunityContract } from '#shared/contract/opportunity.contract.ts';
 import { pipelineContract } from '#shared/contract/pipeline.contract.ts';
 import { qualificationContract } from '#shared/contract/qualification.contract.ts';
 import { workspaceContract } from '#shared/contract/workspace.contract.ts';
@@ -47,6 +47,7 @@ it('asks the same of the command line as of the screen, and names the door in th
       .filter(({ level }) => level !== 'A')
       .map(({ id }) => ({ questionId: id, value: 'yes', evidence: '会议纪要' })),
   };
+  await test.must(activityContract.log, { kind: 'visit', subject: '首次拜访', opportunityId });
   expect(await cli(given)).toMatchObject({ ok: true, value: { card: { stageId: toStageId } } });
   expect(rows(`SELECT kind, door, openCriteria, fromStageId FROM stageChange WHERE kind <> 'create'`)).toEqual([
     { kind: 'advance', door: 'cli', openCriteria: '[]', fromStageId: first?.id },
