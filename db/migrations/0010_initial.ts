@@ -294,7 +294,6 @@ CREATE TABLE "criterionEvidence" (
   "opportunityId" text,
   "criterionId" text,
   "note" text NOT NULL DEFAULT '',
-  "documentId" text,
   "at" integer NOT NULL DEFAULT 0,
   "byId" text,
   "removedAt" integer,

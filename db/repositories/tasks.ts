@@ -34,7 +34,7 @@ export function setTaskStatus(
   if (status === 'done' && known.deliverableRequired === 1 && !hasAttachment(db, 'task', id))
     return err({
       type: 'deliverableMissing',
-      taskId: id,
+      target: { entity: 'task', id },
       title: known.title,
       deliverable: known.deliverable || known.title,
     });

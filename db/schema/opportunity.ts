@@ -120,7 +120,6 @@ export const criterionEvidence = sqliteTable(
     opportunityId: text().references(() => opportunity.id),
     criterionId: text().references(() => stageCriterion.id),
     note: words(),
-    documentId: text(),
     at: createdAt(),
     byId: text().references(() => member.id),
     removedAt: removedAt(),

@@ -33,11 +33,13 @@ export type DocumentEntity = z.infer<typeof documentEntitySchema>;
 
 /**
  * Where files go. `criterion` proves an exit criterion of a deal: the file lands on the task that delivers it where there
- * is one, else on the criterion's evidence, which is made when nobody has given any.
+ * is one, else on the criterion's evidence, which is made when nobody has given any. `stageTask` is a task that the stage
+ * prescribes: where the deal was never given it (an import, a changed process), it is made, open, with the file.
  */
 export const documentTargetSchema = z.union([
   z.object({ entity: documentEntitySchema, id: idSchema }),
   z.object({ entity: z.literal('criterion'), opportunityId: idSchema, criterionId: idSchema }),
+  z.object({ entity: z.literal('stageTask'), opportunityId: idSchema, stageTaskId: idSchema }),
 ]);
 export type DocumentTarget = z.infer<typeof documentTargetSchema>;
 
@@ -68,7 +70,8 @@ export type DocumentItem = z.infer<typeof documentSchema>;
 /** A task that is done only with a document attached, and none is. */
 export const deliverableMissingSchema = z.object({
   type: z.literal('deliverableMissing'),
-  taskId: idSchema,
+  /** Where to attach it: the task, or the stage's task that the deal does not have yet. */
+  target: documentTargetSchema,
   title: z.string(),
   /** What is to be attached, in the words of the process, else the task's title. */
   deliverable: z.string(),

@@ -14,7 +14,7 @@ export const attachDocuments: Handler<(typeof documentContract)['attach']> = asy
     if (input.thenDone && input.target.entity === 'task') {
       const done = setTaskStatus(db, input.target.id, 'done', context.now);
       // What was just attached is what it asked for.
-      if (!done.ok) throw new Error(`A document was attached, and ${done.error.taskId} still misses one`);
+      if (!done.ok) throw new Error(`A document was attached, and ${input.target.id} still misses one`);
     }
     return ok({ documents: attached.value });
   });

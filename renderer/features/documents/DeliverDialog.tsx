@@ -27,7 +27,7 @@ export function DeliverDialog({ missing, failed, onClose }: DeliverDialogProps) 
     >
       <AttachFiles
         primary
-        target={{ entity: 'task', id: missing.taskId }}
+        target={missing.target}
         wanted={missing.deliverable}
         thenDone={ticks}
         onAttached={() => {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changesContract } from '#shared/contract/changes.contract.ts';
 import { documentContract } from '#shared/contract/document.contract.ts';
@@ -116,6 +117,66 @@ describe('a task that asks for a deliverable', () => {
     expect(await setDone()).toMatchObject(missing);
     const { id } = await core.must(taskContract.create, { title: '打电话', opportunityId: deal });
     await core.must(taskContract.setStatus, { id, status: 'done' });
+  });
+});
+
+/** The stage's own task behind the executive visit, which no screen names by itself. */
+function prescribedVisit(): string {
+  const folder = join(core.folder, 'workspaces');
+  const file = readdirSync(folder).find((name) => name.endsWith('.kongdan')) ?? '';
+  const read = new Database(join(folder, file), { readonly: true });
+  const found = read.prepare("SELECT id FROM stageTask WHERE title = '高层互访'").pluck().get();
+  read.close();
+  return String(found);
+}
+const visits = async () =>
+  (await core.must(taskContract.ofOpportunity, { opportunityId: deal }))
+    .filter(({ title, status }) => title === '高层互访' && status !== 'cancelled')
+    .map(({ status, documents }) => ({ status, documents }));
+
+describe('a stage’s task that the deal does not have', () => {
+  let target: { entity: 'stageTask'; opportunityId: string; stageTaskId: string };
+  const moveOn = () =>
+    core.call(pipelineContract.move, {
+      opportunityId: deal,
+      toStageId: stages.get('propose') ?? '',
+      reason: '测试',
+      doneTaskIds: [target.stageTaskId],
+    });
+  beforeEach(async () => {
+    await core.must(taskContract.setStatus, { id: visit.id, status: 'cancelled' });
+    target = { entity: 'stageTask', opportunityId: deal, stageTaskId: prescribedVisit() };
+  });
+
+  it('is refused with where its document can go, and leaves nothing behind', async () => {
+    expect(await moveOn()).toMatchObject({ ...missing, error: { ...missing.error, target } });
+    expect(await visits()).toEqual([]);
+  });
+
+  it('is made with the document, and done by the very move that was refused', async () => {
+    await moveOn();
+    await core.must(documentContract.attach, { files: [hand()], target });
+    expect(await visits()).toEqual([{ status: 'open', documents: 1 }]);
+    expect(await moveOn()).toMatchObject({ ok: true });
+    expect(await visits()).toEqual([{ status: 'done', documents: 1 }]);
+  });
+
+  it('is made once, and taken back with the document', async () => {
+    const steps = [];
+    for (const name of ['报告.pdf', '附件.pdf'])
+      steps.push(await core.call(documentContract.attach, { files: [hand(name)], target }));
+    expect(await visits()).toEqual([{ status: 'open', documents: 2 }]);
+    for (const step of steps.toReversed())
+      await core.must(changesContract.undo, { seq: step.ok ? (step.transaction ?? 0) : 0 });
+    expect(await visits()).toEqual([]);
+  });
+
+  it('of another process, or of no deal, is not found', async () => {
+    const attach = (bad: object) =>
+      core.call(documentContract.attach, { files: [hand()], target: { ...target, ...bad } });
+    expect(await attach({ stageTaskId: 'none' })).toMatchObject({ ok: false, error: { entity: 'stageTask' } });
+    expect(await attach({ opportunityId: 'none' })).toMatchObject({ ok: false, error: { entity: 'opportunity' } });
+    expect(await visits()).toEqual([]);
   });
 });
 

@@ -222,7 +222,7 @@ describe('what a move brings along', () => {
     });
     expect(await move({ doneTaskIds: ['paper'] })).toMatchObject({
       ok: false,
-      error: { type: 'deliverableMissing', taskId: 'paper', deliverable: '报告' },
+      error: { type: 'deliverableMissing', target: { entity: 'task', id: 'paper' }, deliverable: '报告' },
     });
     expect(await move({ doneTaskIds: ['mine'] })).toMatchObject({ ok: true });
     expect(rows(`SELECT id FROM task WHERE status = 'done'`)).toEqual([{ id: 'mine' }]);
