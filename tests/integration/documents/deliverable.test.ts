@@ -143,6 +143,8 @@ describe('a stage’s task that the deal does not have', () => {
       reason: '测试',
       doneTaskIds: [target.stageTaskId],
     });
+  const attachTo = (bad: object) =>
+    core.call(documentContract.attach, { files: [hand()], target: { ...target, ...bad } });
   beforeEach(async () => {
     await core.must(taskContract.setStatus, { id: visit.id, status: 'cancelled' });
     target = { entity: 'stageTask', opportunityId: deal, stageTaskId: prescribedVisit() };
@@ -172,10 +174,8 @@ describe('a stage’s task that the deal does not have', () => {
   });
 
   it('of another process, or of no deal, is not found', async () => {
-    const attach = (bad: object) =>
-      core.call(documentContract.attach, { files: [hand()], target: { ...target, ...bad } });
-    expect(await attach({ stageTaskId: 'none' })).toMatchObject({ ok: false, error: { entity: 'stageTask' } });
-    expect(await attach({ opportunityId: 'none' })).toMatchObject({ ok: false, error: { entity: 'opportunity' } });
+    expect(await attachTo({ stageTaskId: 'none' })).toMatchObject({ ok: false, error: { entity: 'stageTask' } });
+    expect(await attachTo({ opportunityId: 'none' })).toMatchObject({ ok: false, error: { entity: 'opportunity' } });
     expect(await visits()).toEqual([]);
   });
 });
