@@ -82,12 +82,13 @@ describe('account.page', () => {
 
   it('shows the whole group from the top down with what is open at each member', async () => {
     fillGroup();
+    // Names stand in the order of their pinyin: dì èr before dì yī.
     for (const id of ['university', 'first', 'branch']) {
       const { group } = await harness.must(page, call.page, { id });
       expect(group).toEqual([
         { id: 'university', name: '望澜大学', parentId: null, openAmountMinor: 0, openDeals: 0 },
-        { id: 'first', name: '望澜大学第一医院', parentId: 'university', openAmountMinor: 1_500_000, openDeals: 3 },
         { id: 'second', name: '望澜大学第二医院', parentId: 'university', openAmountMinor: 200_000, openDeals: 1 },
+        { id: 'first', name: '望澜大学第一医院', parentId: 'university', openAmountMinor: 1_500_000, openDeals: 3 },
         { id: 'branch', name: '第一医院分院', parentId: 'first', openAmountMinor: 0, openDeals: 0 },
       ]);
     }
@@ -189,7 +190,7 @@ describe('account.list', () => {
     const ids = async (input: Parameters<typeof harness.must<typeof list>>[2]) =>
       (await harness.must(list, call.list, { sortBy: 'name', descending: false, ...input })).rows.map((row) => row.id);
     expect(await ids({ text: '第二' })).toEqual(['second']);
-    expect(await ids({ text: 'wldx' })).toEqual(['university', 'first', 'second']);
+    expect(await ids({ text: 'wldx' })).toEqual(['university', 'second', 'first']);
     expect(await ids({ text: '—' })).toEqual([]);
     expect(await ids({ ownerIds: ['lin'] })).toEqual(['first']);
     expect(await ids({ industry: '医疗' })).toHaveLength(2);
@@ -265,7 +266,7 @@ describe('account.create, update and remove', () => {
     await harness.must(remove, call.remove, { id: 'first' });
     expect(await harness.call(page, call.page, { id: 'first' })).toMatchObject({ ok: false });
     const { group } = await harness.must(page, call.page, { id: 'branch' });
-    expect(group.map((member) => member.id)).toEqual(['university', 'second', 'branch']);
+    expect(group.map((member) => member.id)).toEqual(['university', 'branch', 'second']);
     expect(group.find((member) => member.id === 'branch')?.parentId).toBe('university');
   });
 
