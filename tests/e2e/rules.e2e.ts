@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openContext } from '#tests/support/browser.ts';
 import { type LaunchedHost, launchHost } from '#tests/support/launchHost.ts';
+import { createMovedClock } from '#tests/support/movedClock.ts';
 
 /** Wednesday 30 September 2026, 10:00 in Shanghai: the day before the National Day holiday. */
 const NOW = Date.UTC(2026, 8, 30, 2);
-/** The host's clock runs from that morning on; its workers are told the time. */
-const shifted = `const real = Date.now; const begun = real(); Date.now = () => ${NOW} + real() - begun;`;
+const clock = createMovedClock(NOW);
 
 let host: LaunchedHost;
 let page: Page;
@@ -26,11 +26,12 @@ const due = async (): Promise<(string | null)[]> => {
 };
 
 test.beforeAll(async () => {
-  host = await launchHost({ env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(shifted)}` } });
+  host = await launchHost({ env: clock.env });
   await must('workspace.create', { name: '规则', kind: 'empty', locale: 'zh-CN' });
 });
 test.afterAll(async () => {
   await host.stop();
+  clock.remove();
 });
 test.beforeEach(async ({ browser }) => {
   page = await (await openContext(browser)).newPage();
