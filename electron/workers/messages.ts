@@ -27,7 +27,9 @@ export type WorkerRequest =
       readonly input: unknown;
       readonly context: WorkerContext;
       readonly cancel: Int32Array<SharedArrayBuffer>;
-    };
+    }
+  /** Close what is open and end; answered by the end of the thread. */
+  | { readonly type: 'end' };
 
 /** Worker → main thread. */
 export type WorkerReply =

@@ -17,10 +17,17 @@ const PROGRESS_EVERY_MS = 100;
 let reading: { path: string; workspace: ReadOnlyWorkspace } | null = null;
 
 port.on('message', (request: WorkerRequest) => {
+  if (request.type === 'end') {
+    reading?.workspace.close();
+    reading = null;
+    // Nothing keeps the thread any more: it ends by itself.
+    port.close();
+    return;
+  }
   void answer(request).then((reply) => port.postMessage(reply));
 });
 
-async function answer(request: WorkerRequest): Promise<WorkerReply> {
+async function answer(request: Exclude<WorkerRequest, { type: 'end' }>): Promise<WorkerReply> {
   const { id } = request;
   try {
     const value = request.type === 'query' ? await runQuery(request) : await runJob(request);

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { JobCancelled, type ReportProgress } from './job.ts';
 import type { WorkerContext, WorkerReply, WorkerRequest } from './messages.ts';
 
+/** How long a thread may go on with what it is in. */
+const PATIENCE_MS = 20_000;
+
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -45,12 +48,24 @@ export class WorkerThread {
     return this.send((id) => ({ type: 'job', id, name, input, context, cancel }), report);
   }
 
-  /** Ends the thread; what was running is rejected. Its open transaction is rolled back by SQLite. */
+  /**
+   * Ends the thread; what was running is rejected at once. The thread finishes what it is in and closes its file itself:
+   * one that is terminated inside a call of the database binding can take the whole program with it (better-sqlite3
+   * #1507). Only a thread that does not come to an end is terminated; SQLite then rolls its transaction back.
+   */
   async stop(): Promise<void> {
     const worker = this.worker;
     this.worker = null;
     this.fail(new JobCancelled('The worker was stopped'));
-    await worker?.terminate();
+    if (worker === null) return;
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of this program, not a window
+    worker.postMessage({ type: 'end' } satisfies WorkerRequest);
+    // From here on the program waits for it.
+    worker.ref();
+    const patience = setTimeout(() => void worker.terminate(), PATIENCE_MS);
+    await ended;
+    clearTimeout(patience);
   }
 
   private send(request: (id: number) => WorkerRequest, report: ReportProgress | null): Promise<unknown> {
