@@ -53,6 +53,13 @@ test('a dragged card that is held back goes on once everything is given in the d
       .nth(index + 2)
       .fill('王工当面说的');
   }
+  // A contact is logged over the question, which is judged again and keeps what was typed.
+  await dialog().getByRole('button', { name: '记一笔' }).click();
+  const log = page.getByRole('dialog', { name: '记一笔' });
+  await log.getByRole('radio', { name: '电话' }).check({ force: true });
+  await log.getByLabel('发生了什么').fill('与厂长通话');
+  await page.keyboard.press('Control+Enter');
+  await expect(log).toBeHidden();
   const go = dialog().getByRole('button', { name: '推进', exact: true });
   await expect(go).toBeEnabled();
   await go.click();
