@@ -14,9 +14,6 @@ import { rowsOf, type TodayAnswer, todaySections } from './todayModel.ts';
 import { useTaskStatus } from './useTaskStatus.ts';
 import { useTodayKeys } from './useTodayKeys.ts';
 
-/** Parts that other features put beside the list: sign-offs that wait for this person, open risks. */
-const sideParts = ['today.signOffs', 'today.risks'] as const;
-
 /** One's own day: what is overdue, what is due, what stands still; beside it the hours and what else there is to know. */
 export function MyDay({ answer, memberId }: { readonly answer: TodayAnswer; readonly memberId: string }) {
   const t = useT();
@@ -59,9 +56,7 @@ export function MyDay({ answer, memberId }: { readonly answer: TodayAnswer; read
       </div>
       <div className={styles.side}>
         <ScheduleCard answer={answer} />
-        {sideParts.map((name) => (
-          <SidePart key={name} name={name} memberId={memberId} />
-        ))}
+        <SignOffsPart memberId={memberId} />
         <NoticesCard />
       </div>
       {later ? <RescheduleDialog task={later} onClose={() => setLater(null)} /> : null}
@@ -69,8 +64,9 @@ export function MyDay({ answer, memberId }: { readonly answer: TodayAnswer; read
   );
 }
 
-function SidePart({ name, memberId }: { readonly name: string; readonly memberId: string }) {
-  const Part = partOf(name);
+/** Sign-offs that wait for this person, which another feature knows of. */
+function SignOffsPart({ memberId }: { readonly memberId: string }) {
+  const Part = partOf('today.signOffs');
   if (Part === null) return null;
   return (
     <Suspense fallback={null}>
