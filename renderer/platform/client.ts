@@ -12,7 +12,25 @@ export type Answer<O extends Operation> = Result<OutputOf<O>, ErrorOf<O>> & { re
  */
 export async function invoke<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer<O>> {
   const early = takeEarlyAnswer(operation.name, input);
-  return (await (early ?? currentShell().transport.invoke(operation.name, input))) as Answer<O>;
+  const answer = early ?? currentShell().transport.invoke(operation.name, input);
+  if (operation.kind === 'command') {
+    underWay.add(answer);
+    const over = (): void => void underWay.delete(answer);
+    answer.then(over, over);
+  }
+  return (await answer) as Answer<O>;
+}
+
+const underWay = new Set<Promise<unknown>>();
+/** What takes longer is a job of its own, which nobody means when they take back what they just did; milliseconds. */
+const PATIENCE_MS = 3000;
+
+/** Resolves when the commands that are under way have been answered, and whoever sent them has heard so. */
+export async function commandsAnswered(): Promise<void> {
+  if (underWay.size === 0) return;
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([Promise.allSettled(underWay), patience]);
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /**

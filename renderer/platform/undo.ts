@@ -1,5 +1,5 @@
 import { changesContract } from '#shared/contract/changes.contract.ts';
-import { invoke } from './client.ts';
+import { commandsAnswered, invoke } from './client.ts';
 import { showFailure } from './failure.ts';
 import { currentT } from './language.ts';
 import { dismissToastsOf, showToast } from './toasts.ts';
@@ -28,6 +28,8 @@ export function offerUndo(seq: number, label: string): void {
 
 /** Takes back the newest step of this window that was not taken back yet. */
 export async function undoLast(): Promise<void> {
+  // A moved card shows at its new place before the program has answered: that move is meant, not the step before it.
+  await commandsAnswered();
   const step = done.pop();
   dismissToastsOf(KIND);
   if (!step) {
