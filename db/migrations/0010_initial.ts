@@ -765,15 +765,61 @@ CREATE TABLE "importMapping" (
   "createdAt" integer NOT NULL DEFAULT 0,
   "removedAt" integer
 );
+CREATE TABLE "modelCheck" (
+  "id" text PRIMARY KEY NOT NULL,
+  "modelId" text,
+  "at" integer NOT NULL DEFAULT 0,
+  "fromDay" text,
+  "toDay" text,
+  "body" text NOT NULL DEFAULT '{}',
+  FOREIGN KEY ("modelId") REFERENCES "scoreModel"("id")
+);
+CREATE INDEX "modelCheck_byModel" ON "modelCheck" ("modelId", "at");
+CREATE TABLE "scoreModel" (
+  "id" text PRIMARY KEY NOT NULL,
+  "kind" text NOT NULL DEFAULT 'deal',
+  "version" integer NOT NULL DEFAULT 1,
+  "trainedAt" integer NOT NULL DEFAULT 0,
+  "trainedById" text,
+  "fromDay" text,
+  "toDay" text,
+  "verdict" text NOT NULL DEFAULT 'abstains',
+  "body" text NOT NULL DEFAULT '{}',
+  "report" text NOT NULL DEFAULT '{}',
+  "note" text NOT NULL DEFAULT '',
+  "activatedAt" integer,
+  "removedAt" integer,
+  FOREIGN KEY ("trainedById") REFERENCES "member"("id")
+);
+CREATE INDEX "scoreModel_byKind" ON "scoreModel" ("kind", "removedAt", "activatedAt");
 CREATE TABLE "scoreRuleSet" (
   "id" text PRIMARY KEY NOT NULL,
-  "kind" text NOT NULL DEFAULT '',
+  "kind" text NOT NULL DEFAULT 'attribute',
   "name" text NOT NULL DEFAULT '',
   "industry" text NOT NULL DEFAULT '',
   "body" text NOT NULL DEFAULT '{}',
   "createdAt" integer NOT NULL DEFAULT 0,
   "removedAt" integer
 );
+CREATE TABLE "attributeScore" (
+  "entity" text NOT NULL,
+  "entityId" text NOT NULL,
+  "ruleSetId" text NOT NULL,
+  "points" real,
+  "completeness" real NOT NULL,
+  "inputHash" text NOT NULL,
+  "asOf" integer NOT NULL
+);
+CREATE UNIQUE INDEX "attributeScore_key" ON "attributeScore" ("entity", "entityId");
+CREATE TABLE "behaviourState" (
+  "entity" text NOT NULL,
+  "entityId" text NOT NULL,
+  "state" text NOT NULL,
+  "points" real NOT NULL,
+  "asOf" integer NOT NULL,
+  "ruleHash" text NOT NULL
+);
+CREATE UNIQUE INDEX "behaviourState_key" ON "behaviourState" ("entity", "entityId");
 CREATE TABLE "dueJob" (
   "id" text PRIMARY KEY NOT NULL,
   "kind" text NOT NULL,
@@ -807,6 +853,15 @@ CREATE TABLE "importBatch" (
   "lastSeq" integer,
   "undoneAt" integer
 );
+CREATE TABLE "leadScore" (
+  "leadId" text PRIMARY KEY NOT NULL,
+  "modelId" text,
+  "asOf" integer NOT NULL,
+  "probability" real,
+  "low" real,
+  "high" real,
+  "inputHash" text NOT NULL
+);
 CREATE TABLE "localSetting" (
   "key" text PRIMARY KEY NOT NULL,
   "value" text NOT NULL
@@ -834,16 +889,27 @@ CREATE TABLE "opportunityScore" (
   "probability" real,
   "low" real,
   "high" real,
-  "reasons" text NOT NULL,
   "inputHash" text NOT NULL
 );
-CREATE TABLE "scoreModel" (
-  "id" text PRIMARY KEY NOT NULL,
+CREATE TABLE "scoreHistory" (
   "kind" text NOT NULL,
-  "trainedAt" integer NOT NULL,
-  "body" text NOT NULL,
-  "report" text NOT NULL
+  "entityId" text NOT NULL,
+  "score" text NOT NULL,
+  "asOf" integer NOT NULL,
+  "value" real,
+  "versionId" text,
+  "inputHash" text NOT NULL
 );
+CREATE INDEX "scoreHistory_byRecord" ON "scoreHistory" ("kind", "entityId", "score", "asOf");
+CREATE TABLE "scoreInput" (
+  "kind" text NOT NULL,
+  "entityId" text NOT NULL,
+  "facts" text NOT NULL,
+  "hash" text NOT NULL,
+  "stale" integer NOT NULL
+);
+CREATE UNIQUE INDEX "scoreInput_key" ON "scoreInput" ("kind", "entityId");
+CREATE INDEX "scoreInput_stale" ON "scoreInput" ("kind", "stale");
 CREATE TABLE "snapshot" (
   "id" text PRIMARY KEY NOT NULL,
   "takenAt" integer NOT NULL,

@@ -31,14 +31,3 @@ export const importMapping = sqliteTable('importMapping', {
   createdAt: createdAt(),
   removedAt: removedAt(),
 });
-
-/** Editable scoring rule sets (attributes, behaviour). */
-export const scoreRuleSet = sqliteTable('scoreRuleSet', {
-  id: id(),
-  kind: words(),
-  name: words(),
-  industry: words(),
-  body: json('{}'),
-  createdAt: createdAt(),
-  removedAt: removedAt(),
-});

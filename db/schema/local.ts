@@ -85,15 +85,7 @@ export const duplicateKey = sqliteTable(
   ],
 );
 
-export const scoreModel = sqliteTable('scoreModel', {
-  id: text().primaryKey().notNull(),
-  kind: text().notNull(),
-  trainedAt: integer().notNull(),
-  body: text().notNull(),
-  report: text().notNull(),
-});
-
-/** 模型: the newest calibrated win probability of a deal, null where the model abstains. */
+/** 模型: the newest win probability of a deal by the model in use, null where it abstains. */
 export const opportunityScore = sqliteTable('opportunityScore', {
   opportunityId: text().primaryKey().notNull(),
   modelId: text(),
@@ -101,9 +93,87 @@ export const opportunityScore = sqliteTable('opportunityScore', {
   probability: real(),
   low: real(),
   high: real(),
-  reasons: text().notNull(),
   inputHash: text().notNull(),
 });
+
+/** The newest probability that a lead becomes a deal, by the lead model in use. */
+export const leadScore = sqliteTable('leadScore', {
+  leadId: text().primaryKey().notNull(),
+  modelId: text(),
+  asOf: integer().notNull(),
+  probability: real(),
+  low: real(),
+  high: real(),
+  inputHash: text().notNull(),
+});
+
+/** 属性: points of an account or lead by its rule set. */
+export const attributeScore = sqliteTable(
+  'attributeScore',
+  {
+    /** account | lead */
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    ruleSetId: text().notNull(),
+    /** 0..100 */
+    points: real(),
+    /** Share of the weight whose facts are known, 0..1. */
+    completeness: real().notNull(),
+    inputHash: text().notNull(),
+    asOf: integer().notNull(),
+  },
+  (t) => [uniqueIndex('attributeScore_key').on(t.entity, t.entityId)],
+);
+
+/** 行为: what the events of a record have added up to; decays exactly from `asOf` to any later moment. */
+export const behaviourState = sqliteTable(
+  'behaviourState',
+  {
+    /** lead | contact | account | opportunity */
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    /** JSON: the state of the fold. */
+    state: text().notNull(),
+    /** Points at `asOf`. */
+    points: real().notNull(),
+    asOf: integer().notNull(),
+    ruleHash: text().notNull(),
+  },
+  (t) => [uniqueIndex('behaviourState_key').on(t.entity, t.entityId)],
+);
+
+/** What a model is told about a record: facts folded from its events, and their hash. */
+export const scoreInput = sqliteTable(
+  'scoreInput',
+  {
+    /** deal | lead */
+    kind: text().notNull(),
+    entityId: text().notNull(),
+    facts: text().notNull(),
+    hash: text().notNull(),
+    /** 1 when the record changed since. */
+    stale: integer().notNull(),
+  },
+  (t) => [uniqueIndex('scoreInput_key').on(t.kind, t.entityId), index('scoreInput_stale').on(t.kind, t.stale)],
+);
+
+/** Every figure that differed from the one before; append-only. */
+export const scoreHistory = sqliteTable(
+  'scoreHistory',
+  {
+    /** deal | lead | account */
+    kind: text().notNull(),
+    entityId: text().notNull(),
+    /** model | attribute | behaviour */
+    score: text().notNull(),
+    asOf: integer().notNull(),
+    value: real(),
+    /** The model version or rule set. */
+    versionId: text(),
+    inputHash: text().notNull(),
+  },
+  (t) => [index('scoreHistory_byRecord').on(t.kind, t.entityId, t.score, t.asOf)],
+);
 
 export const snapshot = sqliteTable('snapshot', {
   id: text().primaryKey().notNull(),

@@ -5,6 +5,7 @@ import * as localTables from './local.ts';
 import * as opportunityTables from './opportunity.ts';
 import * as powerMapTables from './powerMap.ts';
 import * as processTables from './process.ts';
+import * as scoringTables from './scoring.ts';
 import * as teamTables from './team.ts';
 import * as workTables from './work.ts';
 
@@ -18,6 +19,7 @@ export const sharedTables = {
   ...powerMapTables,
   ...automationTables,
   ...intakeTables,
+  ...scoringTables,
 };
 
 /** Every table of this device alone, as drizzle sees it (bookkeeping of change capture has more, in SQL). */

@@ -60,7 +60,7 @@ beforeAll(() => {
       insertRow(db, c139Judgement, { id: `j${index}`, opportunityId: 'late', code, judge: 'self', value: 1, at: NOW });
     insertRow(db, c139Judgement, { id: 'coach', opportunityId: 'late', code: 'W1', judge: 'coach', value: 0, at: NOW });
     db.run(
-      `INSERT INTO opportunityScore(opportunityId, asOf, probability, reasons, inputHash) VALUES ('late', ?, 0.4, '[]', '')`,
+      `INSERT INTO opportunityScore(opportunityId, asOf, probability, inputHash) VALUES ('late', ?, 0.4, '')`,
       NOW,
     );
   });
