@@ -167,9 +167,13 @@ export const pipelineContract = {
     }),
     output: z.object({ cards: z.array(dealCardSchema), nextCursor: z.string().nullable() }),
   }),
-  /** A window of the list view; sorting and paging happen in SQL. */
+  /**
+   * A window of the list view; sorting and paging happen in SQL. In the worker: ordered by the name of the account it reads
+   * every deal (0.2–0.4 s of 100,000).
+   */
   list: defineQuery({
     name: 'pipeline.list',
+    runs: 'worker',
     input: z.object({
       processId: idSchema.nullable().default(null),
       filter: pipelineFilterSchema.default({}),

@@ -4,10 +4,8 @@ import { process, processVersion, stage } from '#db/schema/process.ts';
 import { member, workspace } from '#db/schema/team.ts';
 import type { CommandContext, Handler } from '#electron/ipc/handler.ts';
 import type { ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
-import { commonErrorSchema } from '#shared/contract/operation.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
-import { dayInZone } from '#shared/lib/time.ts';
-import { noFiles } from './noFiles.ts';
+import { callHandler, type CallMoment, handlerContext } from './handlerCalls.ts';
 import { makeWorkspace, temporaryFolder } from './workspaceFixture.ts';
 
 /** Monday 2026-09-14, 10:00 in Shanghai. */
@@ -39,40 +37,29 @@ export function startHarness(): HandlerHarness {
   const folder = temporaryFolder();
   const file = makeWorkspace(folder.file('harness.kongdan'));
   const state = { now: HARNESS_NOW, actorId: 'lin', ids: 0, transaction: null as number | null };
-  const timeZone = 'Asia/Shanghai';
-  const context = {
-    db: file.read,
+  const moment: CallMoment = {
     get now() {
       return state.now;
     },
-    get today() {
-      return dayInZone(state.now, timeZone);
-    },
-    timeZone,
-    currency: 'CNY',
     get actorId() {
       return state.actorId;
     },
-    door: 'test',
     newId: () => `id-${String((state.ids += 1)).padStart(6, '0')}`,
-    write: (label, run, options = {}) => {
-      const outcome = file.write({ actor: state.actorId, label, at: state.now, ...options }, run);
-      if (outcome.transaction !== null) state.transaction = outcome.transaction;
-      return outcome.result;
+    onTransaction: (transaction) => {
+      state.transaction = transaction;
     },
-    runJob: () => Promise.reject(new Error('No handler of this harness runs jobs')),
-    ...noFiles,
-  } satisfies CommandContext as CommandContext;
+  };
   const harness: HandlerHarness = {
-    context,
+    get context() {
+      return handlerContext(file, moment);
+    },
     fill: (run) => {
       file.write({ actor: 'setUp', label: 'test.setUp', at: state.now }, (db) => {
         run(db);
         return ok(null);
       });
     },
-    call: async (operation, handler, input) =>
-      parsedAnswer(operation, await handler(context as never, operation.input.parse(input) as never)),
+    call: (operation, handler, input) => callHandler(harness.context, operation, handler, input),
     must: async (operation, handler, input) => {
       const answer = await harness.call(operation, handler, input);
       if (!answer.ok) throw new Error(`${operation.name} failed: ${JSON.stringify(answer.error)}`);
@@ -92,18 +79,6 @@ export function startHarness(): HandlerHarness {
   };
   harness.fill(fillBasics);
   return harness;
-}
-
-function parsedAnswer<O extends Operation>(
-  operation: O,
-  answer: Result<unknown, unknown>,
-): Result<OutputOf<O>, ErrorOf<O>> {
-  // As across a process boundary: only plain data arrives.
-  const plain = structuredClone(answer);
-  if (plain.ok) return { ok: true, value: operation.output.parse(plain.value) as OutputOf<O> };
-  const own = operation.errors.safeParse(plain.error);
-  const error = own.success ? own.data : commonErrorSchema.parse(plain.error);
-  return { ok: false, error: error as ErrorOf<O> };
 }
 
 /** Names and classes of the stages that every harness has; the ids are `verify`, `engage`, `negotiate`, `won`, `lost`. */

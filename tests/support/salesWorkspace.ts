@@ -5,12 +5,10 @@ import { account, contact } from '#db/schema/account.ts';
 import { opportunity, stageChange } from '#db/schema/opportunity.ts';
 import { process, processVersion, stage, stageCriterion, stageTask } from '#db/schema/process.ts';
 import { member, workspace } from '#db/schema/team.ts';
-import { isoDate } from '#shared/lib/time.ts';
-import { commonErrorSchema } from '#shared/contract/operation.ts';
 import type { ErrorOf, InputOf, Operation, OutputOf } from '#shared/contract/operation.ts';
 import type { CommandContext } from '#electron/ipc/handler.ts';
-import { shippedCalendar } from '#electron/features/pipeline/workCalendar.ts';
-import { noFiles } from './noFiles.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { callHandler, handlerContext } from './handlerCalls.ts';
 import { change, makeWorkspace, NOW, valueOf } from './workspaceFixture.ts';
 
 const DAY = 86_400_000;
@@ -102,36 +100,16 @@ export class SalesWorkspace {
 
   /** What handlers get from the router. */
   context(): CommandContext {
-    const { db, now } = this;
-    return {
-      db: db.read,
-      now,
-      today: isoDate(shippedCalendar('Asia/Shanghai').dayOf(now)),
-      timeZone: 'Asia/Shanghai',
-      currency: 'CNY',
-      actorId: this.actorId,
-      door: 'test',
-      newId: () => v7(),
-      write: (label, run, options) => db.write({ ...options, actor: this.actorId, label, at: now }, run).result,
-      runJob: () => Promise.reject(new Error('No jobs here')),
-      ...noFiles,
-    };
+    return handlerContext(this.db, { now: this.now, actorId: this.actorId, newId: () => v7() });
   }
 
-  /** Calls a handler as the router does: parses what goes in, and here also what comes out, success or failure. */
-  async call<O extends Operation>(
+  /** Calls a handler as the router does. */
+  call<O extends Operation>(
     operation: O,
     handler: unknown,
     input: InputOf<O>,
-  ): Promise<{ ok: true; value: OutputOf<O> } | { ok: false; error: ErrorOf<O> }> {
-    const run = handler as (context: CommandContext, input: unknown) => unknown;
-    const answer = (await run(this.context(), operation.input.parse(input))) as
-      | { ok: true; value: unknown }
-      | { ok: false; error: { type: string } };
-    if (answer.ok) return { ok: true, value: operation.output.parse(answer.value) as OutputOf<O> };
-    const own = operation.errors.safeParse(answer.error);
-    const error = own.success ? own.data : commonErrorSchema.parse(answer.error);
-    return { ok: false, error: error as ErrorOf<O> };
+  ): Promise<Result<OutputOf<O>, ErrorOf<O>>> {
+    return callHandler(this.context(), operation, handler, input);
   }
 
   /** The same for calls that must succeed. */
