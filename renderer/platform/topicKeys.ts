@@ -48,6 +48,17 @@ export const topicKeys: Readonly<Record<Topic, readonly string[]>> = {
   calendar: ['calendar.', 'pipeline.', 'opportunity.', 'task.', 'funnel.'],
   automation: ['automation.'],
   risks: ['risk.', 'automation.'],
+  scoring: [
+    'scoring.',
+    'scoreModel.',
+    'attributeScore.',
+    'behaviour.',
+    'pipeline.',
+    'opportunity.',
+    'lead.',
+    'account.',
+    'notice.',
+  ],
 };
 
 /** Tells whether a query belongs to one of the topics. */

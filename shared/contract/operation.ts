@@ -20,7 +20,8 @@ export type Topic =
   | 'jobs'
   | 'calendar'
   | 'automation'
-  | 'risks';
+  | 'risks'
+  | 'scoring';
 
 /** Every part of the data that the team shares: what an undo, an import or a merge may have changed. */
 export const sharedTopics: readonly Topic[] = [
@@ -40,6 +41,7 @@ export const sharedTopics: readonly Topic[] = [
   'calendar',
   'automation',
   'risks',
+  'scoring',
 ];
 
 /** Failures that any operation may answer, whatever its own contract says. */

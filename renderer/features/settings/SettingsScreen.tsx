@@ -8,8 +8,8 @@ import { CalendarPart } from './calendar/CalendarPart.tsx';
 import { GeneralPart } from './GeneralPart.tsx';
 import { KeysPart } from './KeysPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
+import { PartTab } from './PartTab.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
-import { ProcessesTab } from './ProcessesTab.tsx';
 import { QuestionsPart } from './qualification/QuestionsPart.tsx';
 import { RulesPart } from './rules/RulesPart.tsx';
 import { readSettingsSearch, settingsTabs, type SettingsTab } from './settingsSearch.ts';
@@ -22,7 +22,7 @@ const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
   notices: NoticesPart,
   rules: RulesPart,
   calendar: CalendarPart,
-  processes: ProcessesTab,
+  processes: () => <PartTab name="settings.processes" />,
   qualification: QuestionsPart,
   workspace: WorkspacePart,
   keys: KeysPart,
