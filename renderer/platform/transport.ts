@@ -35,6 +35,7 @@ const topics: Readonly<Record<Topic, true>> = {
   calendar: true,
   automation: true,
   risks: true,
+  scoring: true,
 };
 
 /** Said when events may have been missed: whatever is on screen must be asked for again. */
