@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
+import { classNames } from '#renderer/ui/classNames.ts';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 import { dragStore } from '../board/dragStore.ts';
 import { useDropColumn } from '../board/useDropColumn.ts';
@@ -17,13 +18,25 @@ interface SortableListProps<Item> {
   readonly canMove?: (item: Item) => boolean;
   /** Grips in the middle of rows of one or two lines; at the top of taller ones. */
   readonly centred?: boolean;
+  /** A line above every row, from edge to edge. */
+  readonly divided?: boolean;
   readonly onMove: (from: number, to: number) => void;
   readonly children: (item: Item, index: number) => ReactNode;
 }
 
 /** An ordered list: rows are dragged by their grip, or moved by Alt ↑ and Alt ↓ from anywhere in the row. */
 export function SortableList<Item>(props: SortableListProps<Item>) {
-  const { label, items, keyOf, nameOf, canMove = () => true, centred = false, onMove, children } = props;
+  const {
+    label,
+    items,
+    keyOf,
+    nameOf,
+    canMove = () => true,
+    centred = false,
+    divided = false,
+    onMove,
+    children,
+  } = props;
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState('');
@@ -58,7 +71,7 @@ export function SortableList<Item>(props: SortableListProps<Item>) {
   };
   return (
     <>
-      <ol ref={list} aria-label={label} className={styles.list}>
+      <ol ref={list} aria-label={label} className={classNames(styles.list, divided && styles.divided)}>
         {items.map((item, index) => (
           <SortableRow
             key={keyOf(item)}

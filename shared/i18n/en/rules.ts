@@ -12,7 +12,6 @@ export const rules = {
   'rules.list.never': 'Never fired',
   'rules.list.fired_one': 'Last {{when}}, once in 30 days',
   'rules.list.fired': 'Last {{when}}, {{count}} times in 30 days',
-  'rules.list.drag': 'Drag to reorder: {{name}}',
   'rules.list.up': 'Move up',
   'rules.list.down': 'Move down',
   'rules.list.edit': 'Edit {{name}}',

@@ -10,7 +10,6 @@ export const rules = {
   'rules.list.allProcesses': '全部流程',
   'rules.list.never': '从未触发',
   'rules.list.fired': '最近{{when}}，30天内{{count}}次',
-  'rules.list.drag': '拖动排序：{{name}}',
   'rules.list.up': '上移',
   'rules.list.down': '下移',
   'rules.list.edit': '编辑{{name}}',

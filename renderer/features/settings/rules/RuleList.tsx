@@ -1,5 +1,6 @@
 import { Plus, Workflow } from 'lucide-react';
 import { useState } from 'react';
+import { SortableList } from '#renderer/adapters/sortable/SortableList.tsx';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand } from '#renderer/platform/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -48,10 +49,17 @@ export function RuleList({ rules, onOpen }: RuleListProps) {
           <p className={styles.detail}>
             {t('rules.list.detail')} {t('rules.list.order')}
           </p>
-          <ol className={styles.rules} aria-label={t('rules.list.title')}>
-            {rules.map((rule, index) => (
+          <SortableList
+            label={t('rules.list.title')}
+            items={rules}
+            keyOf={({ id }) => id}
+            nameOf={({ name }) => name}
+            centred
+            divided
+            onMove={(from, to) => move(ids[from]!, to - from)}
+          >
+            {(rule, index) => (
               <RuleRow
-                key={rule.id}
                 rule={rule}
                 index={index}
                 names={names}
@@ -59,14 +67,9 @@ export function RuleList({ rules, onOpen }: RuleListProps) {
                 onOpen={() => onOpen(rule.id)}
                 onFirings={() => setShown(rule)}
                 onMove={(by) => move(rule.id, by)}
-                onDropOf={(id, below) => {
-                  const from = ids.indexOf(id);
-                  const to = index + (below ? 1 : 0) - (from < index + (below ? 1 : 0) ? 1 : 0);
-                  move(id, to - from);
-                }}
               />
-            ))}
-          </ol>
+            )}
+          </SortableList>
         </>
       )}
       {shown ? <FiringsDrawer rule={shown} onClose={() => setShown(null)} /> : null}

@@ -1,11 +1,8 @@
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, History, Pencil, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
-import { useSortableRow } from '#renderer/adapters/list/useSortableRow.ts';
+import { ArrowDown, ArrowUp, Ellipsis, History, Pencil, Trash2 } from 'lucide-react';
 import { useFormat } from '#renderer/platform/format.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand } from '#renderer/platform/queries.ts';
 import { classNames } from '#renderer/ui/classNames.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
@@ -22,17 +19,12 @@ interface RuleRowProps {
   readonly onOpen: () => void;
   readonly onFirings: () => void;
   readonly onMove: (by: number) => void;
-  /** Another rule was dropped on the upper or lower half. */
-  readonly onDropOf: (id: string, below: boolean) => void;
 }
 
 /** One rule of the list: its switch, what it says, when it fired. */
-export function RuleRow({ rule, index, last, names, onOpen, onFirings, onMove, onDropOf }: RuleRowProps) {
+export function RuleRow({ rule, index, last, names, onOpen, onFirings, onMove }: RuleRowProps) {
   const t = useT();
   const format = useFormat();
-  const row = useRef<HTMLLIElement>(null);
-  const grip = useRef<HTMLSpanElement>(null);
-  const over = useSortableRow({ row, grip, id: rule.id, kind: 'kongdan.rule', onDrop: onDropOf });
   const { name } = rule;
   const enable = useOperationCommand(automationContract.setEnabled, {
     undoLabel: (_output, { enabled }) => t(enabled ? 'rules.list.switchedOn' : 'rules.list.switchedOff', { name }),
@@ -41,30 +33,14 @@ export function RuleRow({ rule, index, last, names, onOpen, onFirings, onMove, o
     undoLabel: () => t('rules.list.removed', { name }),
   });
   return (
-    <li
-      ref={row}
-      className={classNames(styles.rule, over === 'above' && styles.above, over === 'below' && styles.below)}
-    >
-      <span ref={grip} className={styles.grip} aria-hidden data-tip={t('rules.list.drag', { name })}>
-        <Icon of={GripVertical} size={14} />
-      </span>
+    <div className={styles.rule}>
       <Switch
         label={t('rules.list.toggle', { name })}
         checked={rule.enabled}
         disabled={enable.pending}
         onChange={(enabled) => void enable.run({ id: rule.id, enabled })}
       />
-      <button
-        type="button"
-        className={styles.words}
-        aria-label={t('rules.list.edit', { name })}
-        onClick={onOpen}
-        onKeyDown={(event) => {
-          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-          event.preventDefault();
-          onMove(event.key === 'ArrowUp' ? -1 : 1);
-        }}
-      >
+      <button type="button" className={styles.words} aria-label={t('rules.list.edit', { name })} onClick={onOpen}>
         <span className={styles.name}>
           {name}
           {rule.problems.length > 0 ? <Tag tone="warning">{t('rules.list.broken')}</Tag> : null}
@@ -101,6 +77,6 @@ export function RuleRow({ rule, index, last, names, onOpen, onFirings, onMove, o
       >
         <IconButton icon={Ellipsis} label={t('app.action.more')} />
       </Menu>
-    </li>
+    </div>
   );
 }
