@@ -13,6 +13,7 @@ import { PeoplePart } from './PeoplePart.tsx';
 import { QuestionsPart } from './qualification/QuestionsPart.tsx';
 import { RulesPart } from './rules/RulesPart.tsx';
 import { readSettingsSearch, settingsTabs, type SettingsTab } from './settingsSearch.ts';
+import { ScoringTab } from './ScoringTab.tsx';
 import styles from './SettingsScreen.module.css';
 import { WorkspacePart } from './WorkspacePart.tsx';
 
@@ -24,6 +25,7 @@ const parts: Readonly<Record<SettingsTab, () => React.JSX.Element | null>> = {
   calendar: CalendarPart,
   processes: () => <PartTab name="settings.processes" />,
   qualification: QuestionsPart,
+  scoring: ScoringTab,
   workspace: WorkspacePart,
   keys: KeysPart,
   about: AboutPart,
@@ -43,10 +45,10 @@ export function SettingsScreen() {
         current={tab}
         panelId={panelId}
         items={settingsTabs.map((key) => ({ key, label: t(`settings.tab.${key}`) }))}
-        onSelect={(next) => setSearch({ tab: next, rule: undefined })}
+        onSelect={(next) => setSearch({ tab: next, rule: undefined, part: undefined })}
       />
       <div id={panelId} role="tabpanel" aria-label={t(`settings.tab.${tab}`)} className={styles.panel}>
-        <div className={tab === 'rules' || tab === 'calendar' ? styles.wide : styles.column}>
+        <div className={tab === 'rules' || tab === 'calendar' || tab === 'scoring' ? styles.wide : styles.column}>
           <Part />
         </div>
       </div>

@@ -7,6 +7,7 @@ export const settingsTabs = [
   'notices',
   'processes',
   'qualification',
+  'scoring',
   'rules',
   'calendar',
   'workspace',
@@ -15,7 +16,13 @@ export const settingsTabs = [
 ] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
+/** What the scoring tab holds, in order. */
+export const scoringParts = ['models', 'attributes', 'behaviour'] as const;
+type ScoringPart = (typeof scoringParts)[number];
+
 interface SettingsSearch {
+  /** The part of the scoring tab. */
+  readonly part: ScoringPart | undefined;
   readonly tab: SettingsTab;
   /** The rule that is edited, `new` for one to be written. */
   readonly rule: string | undefined;
@@ -26,6 +33,7 @@ export function readSettingsSearch(raw: RawSearch): SettingsSearch {
   const { rule } = raw;
   return {
     tab: settingsTabs.find((tab) => tab === raw['tab']) ?? 'general',
+    part: scoringParts.find((part) => part === raw['part']),
     rule: typeof rule === 'string' ? rule : undefined,
   };
 }
