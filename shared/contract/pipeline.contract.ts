@@ -58,6 +58,8 @@ export const pipelineFilterSchema = z.object({
   overdue: z.boolean().optional(),
   /** No open task. */
   noNextStep: z.boolean().optional(),
+  /** Without this win rate: what the expected amount by it cannot count. */
+  unrated: z.enum(['own', 'model']).optional(),
   qualification: z.enum(['A', 'B', 'C', 'none']).optional(),
   source: z.string().max(200).optional(),
 });
@@ -68,7 +70,7 @@ export type BoardSort = z.infer<typeof boardSortSchema>;
 
 /**
  * Which of the three win rates `expectedMinor` is weighted with. Deals whose own or model rate is unknown are left out of
- * that sum: the three are never mixed.
+ * that sum and counted apart (`unrated`): the three are never mixed.
  */
 export const expectedBySchema = z.enum(['stage', 'own', 'model']);
 export type ExpectedBy = z.infer<typeof expectedBySchema>;
@@ -204,7 +206,7 @@ export const pipelineContract = {
       rows: z.array(listRow),
       total: z.int(),
       undated: z.int(),
-      months: z.array(z.object({ month: z.string(), count: z.int(), amountMinor: z.int(), expectedMinor: z.int() })),
+      months: z.array(moneySumSchema.omit({ currency: true }).extend({ month: z.string() })),
     }),
   }),
   /** The criteria of the deal's stage and whether a move to the given stage would pass. */

@@ -71,6 +71,8 @@ export const moneySumSchema = z.object({
   /** Σ amount × win rate; which of the three rates says the operation, by stage where it says nothing. */
   expectedMinor: z.int(),
   count: z.int(),
+  /** Of `count`: deals whose win rate by that basis is unknown. They add nothing to `expectedMinor`, and are said beside it. */
+  unrated: z.int(),
 });
 export type MoneySum = z.infer<typeof moneySumSchema>;
 

@@ -17,6 +17,8 @@ export interface ColumnSum {
   /** Σ amount × own or model win rate, each deal rounded; null when weighted by stage, which needs no sum of its own. */
   readonly weightedMinor: number | null;
   readonly overdue: number;
+  /** Deals of `count` without that win rate. */
+  readonly unrated: number;
 }
 
 /** Rounded per deal, so that any grouping adds up to the same. Deals without that rate are left out. */
@@ -26,13 +28,19 @@ const weights: Record<ExpectedBy, string> = {
   model: 'coalesce(sum(CAST(round(o.amountMinor * r.probability) AS INTEGER)), 0)',
 };
 
+const unrated: Record<ExpectedBy, string> = {
+  stage: '0',
+  own: 'count(*) - count(o.ownWinRate)',
+  model: 'count(*) - count(r.probability)',
+};
+
 /** Count, sum and overdue count per stage and currency; one pass over the index, over the rows only when filtered. */
 export function columnSums(db: ReadDb, filter: DealFilter, expectedBy: ExpectedBy): ColumnSum[] {
   const where = dealCondition(filter);
   const overdue = overdueCondition(filter.overdueBefore);
   return db.all<ColumnSum>(
     `SELECT o.stageId, o.currency, count(*) AS count, coalesce(sum(o.amountMinor), 0) AS amountMinor,
-       ${weights[expectedBy]} AS weightedMinor, total(${overdue.sql}) AS overdue
+       ${weights[expectedBy]} AS weightedMinor, ${unrated[expectedBy]} AS unrated, total(${overdue.sql}) AS overdue
      FROM opportunity o ${isUnfiltered(filter) ? 'INDEXED BY opportunity_board' : ''}
      ${expectedBy === 'model' ? 'LEFT JOIN opportunityScore r ON r.opportunityId = o.id' : ''}
      WHERE ${where.sql} GROUP BY o.stageId, o.currency`,

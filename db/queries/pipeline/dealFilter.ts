@@ -27,6 +27,7 @@ export interface DealFilter {
   readonly overdueBefore: ReadonlyMap<string, number>;
   readonly overdue?: boolean | undefined;
   readonly noNextStep?: boolean | undefined;
+  readonly unrated?: 'own' | 'model' | undefined;
   readonly qualification?: string | undefined;
   readonly source?: string | undefined;
 }
@@ -65,8 +66,17 @@ export function dealCondition(filter: DealFilter): Condition {
       "EXISTS (SELECT 1 FROM task t INDEXED BY task_openByOpportunity WHERE t.opportunityId = o.id AND t.status = 'open' AND t.removedAt IS NULL)";
     terms.push({ sql: filter.noNextStep ? `NOT ${exists}` : exists, params: [] });
   }
+  if (filter.unrated !== undefined) terms.push(unrated[filter.unrated]);
   return { sql: terms.map((term) => term.sql).join(' AND '), params: terms.flatMap((term) => term.params) };
 }
+
+const unrated: Record<'own' | 'model', Condition> = {
+  own: { sql: 'o.ownWinRate IS NULL', params: [] },
+  model: {
+    sql: 'NOT EXISTS (SELECT 1 FROM opportunityScore m WHERE m.opportunityId = o.id AND m.probability IS NOT NULL)',
+    params: [],
+  },
+};
 
 /** Whether nothing but the board's own columns narrows the set, so that the index alone can answer. */
 export function isUnfiltered(filter: DealFilter): boolean {

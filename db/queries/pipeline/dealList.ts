@@ -109,6 +109,9 @@ export interface MonthRow {
   readonly amountMinor: number;
   readonly ownMinor: number;
   readonly modelMinor: number;
+  /** Deals without that win rate. */
+  readonly ownUnrated: number;
+  readonly modelUnrated: number;
 }
 
 /** Deals per month of expected close and stage; money only of the deals in `currency`, which others cannot be added to. */
@@ -116,7 +119,8 @@ export function monthSums(db: ReadDb, filter: DealFilter, currency: string): Mon
   const where = dealCondition(filter);
   return db.all<MonthRow>(
     `SELECT substr(o.expectedClose, 1, 7) AS month, o.stageId, count(*) AS count, ${money('o.amountMinor')} AS amountMinor,
-       ${money('o.amountMinor * o.ownWinRate')} AS ownMinor, ${money('o.amountMinor * r.probability')} AS modelMinor
+       ${money('o.amountMinor * o.ownWinRate')} AS ownMinor, ${money('o.amountMinor * r.probability')} AS modelMinor,
+       count(*) - count(o.ownWinRate) AS ownUnrated, count(*) - count(r.probability) AS modelUnrated
      FROM opportunity o LEFT JOIN opportunityScore r ON r.opportunityId = o.id
      WHERE ${where.sql} GROUP BY 1, 2 ORDER BY 1`,
     currency,

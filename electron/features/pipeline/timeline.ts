@@ -1,6 +1,7 @@
 import { countUndated, listIds, monthSums } from '#db/queries/pipeline/dealList.ts';
 import { stageRows } from '#db/queries/pipeline/processes.ts';
 import type { ExpectedBy, pipelineContract } from '#shared/contract/pipeline.contract.ts';
+import type { MoneySum } from '#shared/contract/primitives.ts';
 import { expectedAmount, minor } from '#shared/lib/money.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { Handler } from '#electron/ipc/handler.ts';
@@ -34,13 +35,14 @@ const later = (a: string | undefined, b: string): string => (a !== undefined && 
 const earlier = (a: string | undefined, b: string): string => (a !== undefined && a < b ? a : b);
 
 function addUp(rows: ReturnType<typeof monthSums>, by: ExpectedBy, rateOf: (stageId: string) => number) {
-  const months = new Map<string, { month: string; count: number; amountMinor: number; expectedMinor: number }>();
+  const months = new Map<string, Omit<MoneySum, 'currency'> & { month: string }>();
   for (const row of rows) {
-    const month = months.get(row.month) ?? { month: row.month, count: 0, amountMinor: 0, expectedMinor: 0 };
+    const month = months.get(row.month) ?? { month: row.month, count: 0, amountMinor: 0, expectedMinor: 0, unrated: 0 };
     month.count += row.count;
     month.amountMinor += row.amountMinor;
     if (by === 'stage') month.expectedMinor += expectedAmount(minor(row.amountMinor), rateOf(row.stageId) / 1000);
     else month.expectedMinor += by === 'own' ? row.ownMinor : row.modelMinor;
+    if (by !== 'stage') month.unrated += by === 'own' ? row.ownUnrated : row.modelUnrated;
     months.set(row.month, month);
   }
   return [...months.values()];

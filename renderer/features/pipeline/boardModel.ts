@@ -100,7 +100,7 @@ function addTo(
   const known = sums.some(({ currency }) => currency === card.currency);
   const base = known
     ? sums
-    : [...sums, { currency: card.currency, amountMinor: 0, expectedMinor: 0, count: 0 } satisfies MoneySum];
+    : [...sums, { currency: card.currency, amountMinor: 0, expectedMinor: 0, count: 0, unrated: 0 } satisfies MoneySum];
   return base.map((sum) =>
     sum.currency === card.currency
       ? {
@@ -108,6 +108,7 @@ function addTo(
           amountMinor: sum.amountMinor + sign * amount,
           expectedMinor: sum.expectedMinor + sign * expected,
           count: sum.count + sign,
+          unrated: sum.unrated + (rate === null ? sign : 0),
         }
       : sum,
   );

@@ -32,6 +32,7 @@ const searchSchema = z.object({
   undated: lenient(filterShape.undated),
   overdue: lenient(filterShape.overdue),
   noNextStep: lenient(filterShape.noNextStep),
+  unrated: lenient(filterShape.unrated),
   qualification: lenient(filterShape.qualification),
   source: words(filterShape.source),
   /** Only these stages, in the list: the rows behind a column's figures. */
@@ -66,6 +67,7 @@ export const filterNames = [
   'undated',
   'overdue',
   'noNextStep',
+  'unrated',
   'qualification',
   'accountId',
   'text',

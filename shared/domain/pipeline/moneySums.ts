@@ -9,6 +9,8 @@ export interface StageSum {
   readonly amountMinor: number;
   /** Σ amount × another win rate; null or left out = weigh the sum by the stage's. */
   readonly weightedMinor?: number | null;
+  /** How many of `count` have no such win rate; every stage has one. */
+  readonly unrated?: number;
 }
 
 /**
@@ -20,14 +22,15 @@ export function moneySums(
   winRateMilleOf: (stageId: string) => number,
   home: string,
 ): MoneySum[] {
-  const sums = new Map<string, { amountMinor: number; expectedMinor: number; count: number }>();
+  const sums = new Map<string, Omit<MoneySum, 'currency'>>();
   for (const group of groups) {
-    const sum = sums.get(group.currency) ?? { amountMinor: 0, expectedMinor: 0, count: 0 };
+    const sum = sums.get(group.currency) ?? { amountMinor: 0, expectedMinor: 0, count: 0, unrated: 0 };
     const amountMinor = bounded(group.amountMinor);
     sum.amountMinor = bounded(sum.amountMinor + amountMinor);
     const weighted = group.weightedMinor ?? expectedAmount(minor(amountMinor), winRateMilleOf(group.stageId) / 1000);
     sum.expectedMinor = bounded(sum.expectedMinor + weighted);
     sum.count += group.count;
+    sum.unrated += group.unrated ?? 0;
     sums.set(group.currency, sum);
   }
   return [...sums]

@@ -73,11 +73,13 @@ describe('account.page', () => {
     fillGroup();
     const answer = await harness.must(page, call.page, { id: 'first' });
     expect(answer.open).toEqual([
-      { currency: 'CNY', amountMinor: 1_500_000, expectedMinor: 450_000, count: 2 },
-      { currency: 'USD', amountMinor: 70_000, expectedMinor: 7_000, count: 1 },
+      { currency: 'CNY', amountMinor: 1_500_000, expectedMinor: 450_000, count: 2, unrated: 0 },
+      { currency: 'USD', amountMinor: 70_000, expectedMinor: 7_000, count: 1, unrated: 0 },
     ]);
-    expect(answer.won).toEqual([{ currency: 'CNY', amountMinor: 900_000, expectedMinor: 900_000, count: 1 }]);
-    expect(answer.lost).toEqual([{ currency: 'CNY', amountMinor: 300_000, expectedMinor: 0, count: 2 }]);
+    expect(answer.won).toEqual([
+      { currency: 'CNY', amountMinor: 900_000, expectedMinor: 900_000, count: 1, unrated: 0 },
+    ]);
+    expect(answer.lost).toEqual([{ currency: 'CNY', amountMinor: 300_000, expectedMinor: 0, count: 2, unrated: 0 }]);
   });
 
   it('shows the whole group from the top down with what is open at each member', async () => {

@@ -101,11 +101,11 @@ describe('a board', () => {
       ['lost', 2, 0],
     ]);
     expect(columns[0]?.sums).toEqual([
-      { currency: 'CNY', count: 3, amountMinor: 3001, expectedMinor: 300 },
-      { currency: 'USD', count: 1, amountMinor: 700, expectedMinor: 70 },
+      { currency: 'CNY', count: 3, amountMinor: 3001, expectedMinor: 300, unrated: 0 },
+      { currency: 'USD', count: 1, amountMinor: 700, expectedMinor: 70, unrated: 0 },
     ]);
     expect(columns[3]).toMatchObject({ sums: [], cards: [] });
-    expect(totals[0]).toEqual({ currency: 'CNY', count: 4, amountMinor: 4001, expectedMinor: 633 });
+    expect(totals[0]).toEqual({ currency: 'CNY', count: 4, amountMinor: 4001, expectedMinor: 633, unrated: 0 });
     expect(count).toBe(5);
   });
 
@@ -148,6 +148,22 @@ describe('a board', () => {
     expect((await board({ expectedBy: 'model' })).totals[0]?.expectedMinor).toBe(400);
   });
 
+  it('counts the deals without that rate, and the count opens exactly them', async () => {
+    for (const unrated of ['own', 'model'] as const) {
+      const { columns, totals, count } = await board({ expectedBy: unrated });
+      const said = totals.reduce((sum, one) => sum + one.unrated, 0);
+      expect(said).toBeGreaterThan(0);
+      expect(said).toBeLessThan(count);
+      expect(columns.flatMap(({ sums }) => sums).reduce((sum, one) => sum + one.unrated, 0)).toBe(said);
+      expect((await list({ unrated }, { processId: 'p' })).rows).toHaveLength(said);
+      const months = await timeline({ expectedBy: unrated });
+      expect(months.months.reduce((sum, month) => sum + month.unrated, 0)).toBe(
+        (await timeline({ filter: { unrated } })).total,
+      );
+    }
+    expect((await board({ expectedBy: 'stage' })).totals.map(({ unrated }) => unrated)).toEqual([0, 0]);
+  });
+
   it('orders the cards of a column by every sort', async () => {
     expect(await order('rank')).toEqual(['nothing', 'late', 'fresh', 'dollar']);
     expect(await order('expectedClose')).toEqual(['fresh', 'late', 'dollar', 'nothing']);
@@ -186,7 +202,7 @@ describe('a board', () => {
       ['lost', 2],
     ]);
     expect(won.columns[3]?.cards.map(({ id }) => id)).toEqual(['won1']);
-    expect(won.totals).toEqual([{ currency: 'CNY', count: 1, amountMinor: 900, expectedMinor: 900 }]);
+    expect(won.totals).toEqual([{ currency: 'CNY', count: 1, amountMinor: 900, expectedMinor: 900, unrated: 0 }]);
     const any = await board({ filter: { status: 'any' } });
     expect(any.count).toBe(9);
   });
@@ -290,8 +306,8 @@ describe('the timeline', () => {
     expect(answer.rows.map(({ id }) => id)).toEqual(['fresh', 'late']);
     expect(answer).toMatchObject({ total: 2, undated: 3 });
     expect(answer.months).toEqual([
-      { month: '2026-03', count: 1, amountMinor: 2001, expectedMinor: 200 },
-      { month: '2026-04', count: 1, amountMinor: 1000, expectedMinor: 100 },
+      { month: '2026-03', count: 1, amountMinor: 2001, expectedMinor: 200, unrated: 0 },
+      { month: '2026-04', count: 1, amountMinor: 1000, expectedMinor: 100, unrated: 0 },
     ]);
     expect((await timeline({ expectedBy: 'own' })).months.map(({ expectedMinor }) => expectedMinor)).toEqual([0, 500]);
     expect((await timeline({ filter: { closeTo: '2026-03-15' } })).rows.map(({ id }) => id)).toEqual(['fresh']);

@@ -32,7 +32,7 @@ export function FilterPart({ name, startsOpen, onClosed }: FilterPartProps) {
   };
   const clear = isFiltered(search, name) ? { onClear: () => setSearch(withoutFilter(name)) } : {};
   const icon = name === 'ownerIds' ? { icon: UserRound } : {};
-  if (isSwitch(name) || name === 'stages') {
+  if (isSwitch(name) || name === 'stages' || name === 'unrated') {
     return (
       <FilterChip active {...clear}>
         <span className={styles.text}>{text}</span>

@@ -12,7 +12,7 @@ import { FilterPart, isSwitch } from './FilterPart.tsx';
 /** Parts that are always in the bar, so that what is shown is never a guess. */
 const always: readonly FilterName[] = ['ownerIds', 'status'];
 /** Parts that only links set. */
-const linkOnly: readonly FilterName[] = ['stages'];
+const linkOnly: readonly FilterName[] = ['stages', 'unrated'];
 
 /** The filters that are on, a way to add one, and the order of the board. */
 export function PipelineFilters() {

@@ -22,6 +22,7 @@ export function PipelineTotals({ count, sums }: PipelineTotalsProps) {
   const format = useFormat();
   const { by, setSearch } = usePipeline();
   const open = () => setSearch({ view: 'list' });
+  const unrated = sums.reduce((sum, one) => sum + one.unrated, 0);
   return (
     <>
       <span>
@@ -49,11 +50,16 @@ export function PipelineTotals({ count, sums }: PipelineTotalsProps) {
           },
         }))}
       >
-        <button type="button" className={styles.by} data-tip={by === 'stage' ? undefined : t('pipeline.by.hint')}>
+        <button type="button" className={styles.by}>
           {t(`pipeline.by.${by}`)}
           <Icon of={ChevronDown} size={14} />
         </button>
       </Menu>
+      {by === 'stage' || unrated === 0 ? null : (
+        <OpenFigure onOpen={() => setSearch({ view: 'list', unrated: by })}>
+          {t(`pipeline.by.unrated_${by}`, { count: unrated })}
+        </OpenFigure>
+      )}
     </>
   );
 }

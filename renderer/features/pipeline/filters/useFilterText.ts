@@ -44,6 +44,8 @@ export function useFilterText(name: FilterName): string {
       return t('pipeline.filter.withText', { text: search.text ?? '' });
     case 'source':
       return t('pipeline.filter.withSource', { source: search.source ?? '' });
+    case 'unrated':
+      return t(`pipeline.filter.unrated_${search.unrated ?? 'model'}`);
     case 'stages': {
       const names = process.stages.filter(({ id }) => search.stages?.includes(id)).map((stage) => stage.name);
       return names.length > 0 ? format.list(names) : t('pipeline.filter.stages');

@@ -2,6 +2,7 @@ import { useFormat } from '#renderer/platform/format.ts';
 import { useLanguage, useT } from '#renderer/platform/language.ts';
 import { classNames } from '#renderer/ui/classNames.ts';
 import { OpenFigure } from '#renderer/ui/OpenFigure.tsx';
+import type { MoneySum } from '#shared/contract/primitives.ts';
 import { formatMonth } from '#shared/i18n/formatDate.ts';
 import { usePipeline } from '../usePipeline.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -9,7 +10,7 @@ import styles from './TimelineView.module.css';
 
 interface MonthHeaderProps {
   readonly month: TimeScale['months'][number];
-  readonly sums: { readonly count: number; readonly amountMinor: number; readonly expectedMinor: number } | undefined;
+  readonly sums: Omit<MoneySum, 'currency'> | undefined;
   /** Largest amount of any month shown, for the bars. */
   readonly highest: number;
   readonly current: boolean;
@@ -21,7 +22,7 @@ interface MonthHeaderProps {
 export function MonthHeader({ month, sums, highest, current, first }: MonthHeaderProps) {
   const t = useT();
   const format = useFormat();
-  const { setSearch } = usePipeline();
+  const { by, setSearch } = usePipeline();
   const language = useLanguage();
   const name = format.month(month.first);
   // The year stands where it begins; every month needs its room for the figures.
@@ -57,6 +58,16 @@ export function MonthHeader({ month, sums, highest, current, first }: MonthHeade
             >
               {format.money(sums.expectedMinor)}
             </OpenFigure>
+            {by === 'stage' || sums.unrated === 0 ? null : (
+              <span data-tip={t(`pipeline.by.unrated_${by}`, { count: sums.unrated })}>
+                <OpenFigure
+                  onOpen={() => setSearch({ view: 'list', closeFrom: month.first, closeTo: month.last, unrated: by })}
+                  label={t(`pipeline.by.unrated_${by}`, { count: sums.unrated })}
+                >
+                  −{format.number(sums.unrated)}
+                </OpenFigure>
+              </span>
+            )}
           </span>
           <span className={styles.bar} aria-hidden>
             <span className={styles.barAmount} style={{ inlineSize: share(sums.amountMinor) }} />

@@ -16,8 +16,8 @@ it('adds up per currency, the workspace’s own first', () => {
     'CNY',
   );
   expect(sums).toEqual([
-    { currency: 'CNY', count: 3, amountMinor: 1004, expectedMinor: 333 + 2 },
-    { currency: 'USD', count: 1, amountMinor: 100, expectedMinor: 33 },
+    { currency: 'CNY', count: 3, amountMinor: 1004, expectedMinor: 333 + 2, unrated: 0 },
+    { currency: 'USD', count: 1, amountMinor: 100, expectedMinor: 33, unrated: 0 },
   ]);
 });
 

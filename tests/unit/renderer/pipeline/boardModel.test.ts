@@ -38,7 +38,7 @@ const column = (stageId: string, cards: readonly DealCard[], rate: number): Boar
   return {
     stageId,
     count: cards.length,
-    sums: [{ currency: 'CNY', amountMinor, expectedMinor: amountMinor * rate, count: cards.length }],
+    sums: [{ currency: 'CNY', amountMinor, expectedMinor: amountMinor * rate, count: cards.length, unrated: 0 }],
     overdueCount: cards.filter(({ daysOver }) => daysOver !== null).length,
     cards: [...cards],
     nextCursor: null,
@@ -71,8 +71,8 @@ describe('a moved card', () => {
     const left = columnAfter(columns[0], move, 'stage');
     const entered = columnAfter(columns[1], move, 'stage');
     expect(left).toMatchObject({ count: 1, overdueCount: 0 });
-    expect(left.sums).toEqual([{ currency: 'CNY', amountMinor: 1000, expectedMinor: 100, count: 1 }]);
-    expect(entered.sums).toEqual([{ currency: 'CNY', amountMinor: 3000, expectedMinor: 1500, count: 3 }]);
+    expect(left.sums).toEqual([{ currency: 'CNY', amountMinor: 1000, expectedMinor: 100, count: 1, unrated: 0 }]);
+    expect(entered.sums).toEqual([{ currency: 'CNY', amountMinor: 3000, expectedMinor: 1500, count: 3, unrated: 0 }]);
   });
 
   test('changes nothing where the column shows it already', () => {
@@ -81,14 +81,17 @@ describe('a moved card', () => {
   });
 
   test('changes the total only by what is expected of it', () => {
-    const before = { totals: [{ currency: 'CNY', amountMinor: 4000, expectedMinor: 1200, count: 4 }], count: 4 };
+    const before = {
+      totals: [{ currency: 'CNY', amountMinor: 4000, expectedMinor: 1200, count: 4, unrated: 0 }],
+      count: 4,
+    };
     const after = totalsAfter(before, columns, move, 'stage');
     expect(after).toEqual({
-      totals: [{ currency: 'CNY', amountMinor: 4000, expectedMinor: 1600, count: 4 }],
+      totals: [{ currency: 'CNY', amountMinor: 4000, expectedMinor: 1600, count: 4, unrated: 0 }],
       count: 4,
     });
     expect(totalsAfter(before, columns, { ...move, after: null }, 'stage')).toEqual({
-      totals: [{ currency: 'CNY', amountMinor: 3000, expectedMinor: 1100, count: 3 }],
+      totals: [{ currency: 'CNY', amountMinor: 3000, expectedMinor: 1100, count: 3, unrated: 0 }],
       count: 3,
     });
   });
@@ -109,7 +112,13 @@ describe('a moved card', () => {
   test('in another currency gets a sum of its own', () => {
     const dollars = { ...moved, currency: 'USD' };
     const entered = columnAfter(columns[1], { ...move, before: dollars, after: { ...dollars, stageId: 'b' } }, 'stage');
-    expect(entered.sums).toContainEqual({ currency: 'USD', amountMinor: 1000, expectedMinor: 500, count: 1 });
+    expect(entered.sums).toContainEqual({
+      currency: 'USD',
+      amountMinor: 1000,
+      expectedMinor: 500,
+      count: 1,
+      unrated: 0,
+    });
   });
 });
 
