@@ -4,8 +4,10 @@ import { rowLoss } from './metrics.ts';
 import type { JudgedRows } from './prepareTable.ts';
 
 /** Fewer closed records than this, or fewer of one side: nothing is learned. */
-export const LEAST_RECORDS = 20;
-export const LEAST_OF_A_SIDE = 5;
+const LEAST_RECORDS = 20;
+const LEAST_OF_A_SIDE = 5;
+/** A gain smaller than this share of the base's log-loss moves no decision, however sure it is. */
+const LEAST_GAIN = 0.01;
 /** Fewer closed records than this: to be used with caution. */
 const CAUTIOUS_RECORDS = 100;
 /** A gain smaller than this share of the base's log-loss: to be used with caution. */
@@ -49,7 +51,8 @@ export function judgePick(
   baseLoss: number,
   gain: { logLoss: number; error: number },
 ): { verdict: ModelVerdict; reasons: VerdictReason[] } {
-  if (!(gain.logLoss > Z95_ONE_SIDED * gain.error)) return { verdict: 'abstains', reasons: ['notBetterThanBase'] };
+  if (!(gain.logLoss > Z95_ONE_SIDED * gain.error) || gain.logLoss < LEAST_GAIN * baseLoss)
+    return { verdict: 'abstains', reasons: ['notBetterThanBase'] };
   const reasons: VerdictReason[] = [];
   if (records < CAUTIOUS_RECORDS) reasons.push('fewClosed');
   if (gain.logLoss < CAUTIOUS_GAIN * baseLoss) reasons.push('smallGain');
