@@ -15,6 +15,7 @@ import { powerMap as powerMapEn } from './en/powerMap.ts';
 import { processes as processesEn } from './en/processes.ts';
 import { risks as risksEn } from './en/risks.ts';
 import { rules as rulesEn } from './en/rules.ts';
+import { scoringFeatures as scoringFeaturesEn } from './en/scoringFeatures.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
 import { tasks as tasksEn } from './en/tasks.ts';
@@ -37,6 +38,7 @@ import { powerMap } from './zhCN/powerMap.ts';
 import { processes } from './zhCN/processes.ts';
 import { risks } from './zhCN/risks.ts';
 import { rules } from './zhCN/rules.ts';
+import { scoringFeatures } from './zhCN/scoringFeatures.ts';
 import { settings } from './zhCN/settings.ts';
 import { start } from './zhCN/start.ts';
 import { tasks } from './zhCN/tasks.ts';
@@ -51,6 +53,7 @@ const zhCN = {
   ...errors,
   ...start,
   ...settings,
+  ...scoringFeatures,
   ...risks,
   ...rules,
   ...pipeline,
@@ -75,6 +78,7 @@ const en = {
   ...errorsEn,
   ...startEn,
   ...settingsEn,
+  ...scoringFeaturesEn,
   ...risksEn,
   ...rulesEn,
   ...pipelineEn,
