@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand } from '#renderer/platform/queries.ts';
 import { showToast } from '#renderer/platform/toasts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { importContract, type ImportPlan } from '#shared/contract/import.contract.ts';
@@ -12,7 +12,6 @@ import styles from './SaveMapping.module.css';
 /** Keeps the mapping under a name for the next files with the same headers. */
 export function SaveMapping({ plan }: { readonly plan: ImportPlan }) {
   const t = useT();
-  const formId = useId();
   const [name, setName] = useState<string | null>(null);
   const save = useOperationCommand(importContract.saveMapping, {
     onSuccess: (_saved, input) => {
@@ -26,32 +25,20 @@ export function SaveMapping({ plan }: { readonly plan: ImportPlan }) {
       <Button tone="quiet" onClick={() => setName(plan.source)}>
         {t('imports.mapping.save')}
       </Button>
-      <Dialog
+      <FormDialog
         title={t('imports.mapping.title')}
         open={name !== null}
         onClose={() => setName(null)}
         width={440}
-        actions={
-          <>
-            <Button onClick={() => setName(null)}>{t('app.action.cancel')}</Button>
-            <Button tone="primary" type="submit" form={formId} disabled={!ready} busy={save.pending}>
-              {t('app.action.save')}
-            </Button>
-          </>
-        }
+        submitLabel={t('app.action.save')}
+        busy={save.pending}
+        ready={ready}
+        onSubmit={() => void save.run({ name: (name ?? '').trim(), plan })}
       >
-        <form
-          id={formId}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (ready) void save.run({ name: name.trim(), plan });
-          }}
-        >
-          <Field label={t('imports.mapping.name')} hint={t('imports.mapping.detail')}>
-            {(control) => <TextInput {...control} maxLength={200} value={name ?? ''} onChange={setName} />}
-          </Field>
-        </form>
-      </Dialog>
+        <Field label={t('imports.mapping.name')} hint={t('imports.mapping.detail')}>
+          {(control) => <TextInput {...control} maxLength={200} value={name ?? ''} onChange={setName} />}
+        </Field>
+      </FormDialog>
     </span>
   );
 }

@@ -1,8 +1,7 @@
-import { CircleSlash, Hand, Trash2, Undo2, UserRound, X } from 'lucide-react';
+import { CircleSlash, Hand, Trash2, Undo2, UserRound } from 'lucide-react';
 import { useT } from '#renderer/platform/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
-import styles from './LeadBulkBar.module.css';
+import { SelectionBar } from '#renderer/ui/SelectionBar.tsx';
 import { claimLeads, mayActOnAny, recycleLeads, removeLeads } from './leadActions.ts';
 import { clearLeads, leadStore, openLeadDialog } from './leadStore.ts';
 
@@ -12,36 +11,36 @@ export function LeadBulkBar() {
   const chosen = leadStore((state) => state.chosen);
   const leads = [...chosen.values()];
   return (
-    <div className={styles.place} aria-live="polite">
-      {leads.length === 0 ? null : (
-        <div className={styles.bar} role="toolbar" aria-label={t('leads.bulk.label')}>
-          <b className={styles.count}>{t('leads.bulk.count', { count: leads.length })}</b>
-          {mayActOnAny(leads, 'assign') ? (
-            <Button size="small" icon={UserRound} onClick={() => openLeadDialog('assign', leads)}>
-              {t('leads.action.assign')}
-            </Button>
-          ) : null}
-          {mayActOnAny(leads, 'claim') ? (
-            <Button size="small" icon={Hand} onClick={() => void claimLeads(leads)}>
-              {t('leads.action.claim')}
-            </Button>
-          ) : null}
-          {mayActOnAny(leads, 'recycle') ? (
-            <Button size="small" icon={Undo2} onClick={() => void recycleLeads(leads)}>
-              {t('leads.action.recycle')}
-            </Button>
-          ) : null}
-          {mayActOnAny(leads, 'disqualify') ? (
-            <Button size="small" icon={CircleSlash} onClick={() => openLeadDialog('disqualify', leads)}>
-              {t('leads.action.disqualify')}
-            </Button>
-          ) : null}
-          <Button size="small" tone="danger" icon={Trash2} onClick={() => void removeLeads(leads)}>
-            {t('app.action.delete')}
-          </Button>
-          <IconButton size="small" icon={X} label={t('leads.action.clear')} keys="escape" onClick={clearLeads} />
-        </div>
-      )}
-    </div>
+    <SelectionBar
+      label={t('leads.bulk.label')}
+      selected={leads.length}
+      count={t('leads.bulk.count', { count: leads.length })}
+      clearLabel={t('leads.action.clear')}
+      onClear={clearLeads}
+    >
+      {mayActOnAny(leads, 'assign') ? (
+        <Button size="small" icon={UserRound} onClick={() => openLeadDialog('assign', leads)}>
+          {t('leads.action.assign')}
+        </Button>
+      ) : null}
+      {mayActOnAny(leads, 'claim') ? (
+        <Button size="small" icon={Hand} onClick={() => void claimLeads(leads)}>
+          {t('leads.action.claim')}
+        </Button>
+      ) : null}
+      {mayActOnAny(leads, 'recycle') ? (
+        <Button size="small" icon={Undo2} onClick={() => void recycleLeads(leads)}>
+          {t('leads.action.recycle')}
+        </Button>
+      ) : null}
+      {mayActOnAny(leads, 'disqualify') ? (
+        <Button size="small" icon={CircleSlash} onClick={() => openLeadDialog('disqualify', leads)}>
+          {t('leads.action.disqualify')}
+        </Button>
+      ) : null}
+      <Button size="small" tone="danger" icon={Trash2} onClick={() => void removeLeads(leads)}>
+        {t('app.action.delete')}
+      </Button>
+    </SelectionBar>
   );
 }

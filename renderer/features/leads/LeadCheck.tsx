@@ -1,6 +1,6 @@
 import { useT } from '#renderer/platform/language.ts';
+import { RowTick } from '#renderer/ui/RowTick.tsx';
 import type { LeadRow } from '#shared/contract/lead.contract.ts';
-import styles from './LeadsScreen.module.css';
 import { leadStore } from './leadStore.ts';
 
 interface LeadCheckProps {
@@ -14,13 +14,10 @@ export function LeadCheck({ row, onCheck }: LeadCheckProps) {
   const t = useT();
   const checked = leadStore(({ chosen }) => chosen.has(row.id));
   return (
-    <input
-      type="checkbox"
-      tabIndex={-1}
-      className={styles.check}
-      aria-label={t('leads.list.selectRow', { name: row.company || row.personName })}
+    <RowTick
+      label={t('leads.list.selectRow', { name: row.company || row.personName })}
       checked={checked}
-      onChange={(event) => onCheck(row, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+      onCheck={(range) => onCheck(row, range)}
     />
   );
 }

@@ -1,11 +1,10 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { go } from '#renderer/platform/navigation.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -20,7 +19,6 @@ type Draft = typeof empty;
 /** A new lead needs a company or a person; what is known already is shown while it is typed. */
 export function NewLeadDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const formId = useId();
   const [draft, setDraft] = useState(empty);
   const [toPool, setToPool] = useState(false);
   const change = (patch: Partial<Draft>) => setDraft((before) => ({ ...before, ...patch }));
@@ -46,35 +44,21 @@ export function NewLeadDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('leads.add.title')}
-      open
       onClose={onClose}
       width={560}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button tone="primary" type="submit" form={formId} busy={create.pending} disabled={isBlank(draft)}>
-            {t(likely ? 'leads.add.anyway' : 'app.action.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t(likely ? 'leads.add.anyway' : 'app.action.save')}
+      busy={create.pending}
+      ready={!isBlank(draft)}
+      onSubmit={() => submit()}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <DraftFields draft={draft} change={change} />
-        <LikelyList title={t('leads.likely.title')} matches={matches} />
-        <Checkbox checked={toPool} onChange={setToPool}>
-          {t('leads.add.toPool')}
-        </Checkbox>
-      </form>
-    </Dialog>
+      <DraftFields draft={draft} change={change} />
+      <LikelyList title={t('leads.likely.title')} matches={matches} />
+      <Checkbox checked={toPool} onChange={setToPool}>
+        {t('leads.add.toPool')}
+      </Checkbox>
+    </FormDialog>
   );
 }
 

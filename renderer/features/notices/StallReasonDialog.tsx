@@ -1,9 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand } from '#renderer/platform/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { noticeContract } from '#shared/contract/notice.contract.ts';
@@ -19,7 +18,6 @@ interface StallReasonDialogProps {
 /** Asks why a deal stays in its stage: one choice, and a sentence where the choice does not say it. */
 export function StallReasonDialog({ request, onClose }: StallReasonDialogProps) {
   const t = useT();
-  const formId = useId();
   const [code, setCode] = useState<(typeof stallCodes)[number] | null>(null);
   const [note, setNote] = useState('');
   const give = useOperationCommand(noticeContract.giveStallReason, {
@@ -28,47 +26,33 @@ export function StallReasonDialog({ request, onClose }: StallReasonDialogProps) 
   });
   const ready = code !== null && (code !== 'other' || note.trim() !== '');
   return (
-    <Dialog
+    <FormDialog
       title={t('notices.stall.title')}
-      open
       onClose={onClose}
       width={460}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button tone="primary" type="submit" form={formId} busy={give.pending} disabled={!ready}>
-            {t('app.action.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('app.action.save')}
+      busy={give.pending}
+      ready={ready}
+      onSubmit={() => code !== null && void give.run({ opportunityId: request.opportunityId, code, note })}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready && !give.pending) void give.run({ opportunityId: request.opportunityId, code, note });
-        }}
-      >
-        <p className={styles.deal}>{request.name}</p>
-        <ChoiceList
-          label={t('notices.stall.code')}
-          value={code}
-          options={stallCodes.map((value) => ({ value, label: t(`notices.stallCode.${value}`) }))}
-          onChange={setCode}
-        />
-        <Field label={t('notices.stall.note')} optional={code !== 'other'}>
-          {(control) => (
-            <TextInput
-              {...control}
-              maxLength={500}
-              value={note}
-              placeholder={t('notices.stall.noteHint')}
-              onChange={setNote}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <p className={styles.deal}>{request.name}</p>
+      <ChoiceList
+        label={t('notices.stall.code')}
+        value={code}
+        options={stallCodes.map((value) => ({ value, label: t(`notices.stallCode.${value}`) }))}
+        onChange={setCode}
+      />
+      <Field label={t('notices.stall.note')} optional={code !== 'other'}>
+        {(control) => (
+          <TextInput
+            {...control}
+            maxLength={500}
+            value={note}
+            placeholder={t('notices.stall.noteHint')}
+            onChange={setNote}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

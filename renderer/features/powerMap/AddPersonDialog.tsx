@@ -1,12 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
-import styles from './AddPersonDialog.module.css';
 import { personName } from './mapModel.ts';
 import type { MapCommands, PowerMapAnswer } from './usePowerMap.ts';
 
@@ -21,7 +19,6 @@ const ways = ['known', 'new', 'vacant'] as const;
 /** Adds somebody the account already has, a new person, or a role that is still looked for. */
 export function AddPersonDialog({ map, commands, onClose }: AddPersonDialogProps) {
   const t = useT();
-  const formId = useId();
   const [way, setWay] = useState<(typeof ways)[number]>(map.candidates.length > 0 ? 'known' : 'new');
   const [contactId, setContactId] = useState<string | null>(null);
   const [name, setName] = useState('');
@@ -38,67 +35,53 @@ export function AddPersonDialog({ map, commands, onClose }: AddPersonDialogProps
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('powerMap.add.button')}
-      open
       onClose={onClose}
       width={440}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button tone="primary" type="submit" form={formId} busy={commands.add.pending} disabled={!ready}>
-            {t('app.action.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('app.action.save')}
+      busy={commands.add.pending}
+      ready={ready}
+      onSubmit={() => void save()}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Segmented
-          label={t('powerMap.add.way')}
-          value={way}
-          options={ways.map((value) => ({ value, label: t(`powerMap.add.${value}`) }))}
-          onChange={setWay}
-        />
-        {way === 'known' ? (
-          <Field label={t('powerMap.add.contact')}>
-            {(control) => (
-              <Select
-                {...control}
-                value={contactId}
-                options={map.candidates.map((one) => ({ value: one.id, label: one.name, hint: one.title }))}
-                onChange={setContactId}
-              />
-            )}
-          </Field>
-        ) : (
-          <Field label={t(way === 'vacant' ? 'fields.stakeholder.vacantLabel' : 'fields.contact.name')}>
-            {(control) => <TextInput {...control} maxLength={200} value={name} onChange={setName} />}
-          </Field>
-        )}
-        {way === 'new' ? (
-          <Field label={t('fields.contact.title')} optional>
-            {(control) => <TextInput {...control} maxLength={200} value={title} onChange={setTitle} />}
-          </Field>
-        ) : null}
-        <Field label={t('powerMap.relation.reportsTo')} optional>
+      <Segmented
+        label={t('powerMap.add.way')}
+        value={way}
+        options={ways.map((value) => ({ value, label: t(`powerMap.add.${value}`) }))}
+        onChange={setWay}
+      />
+      {way === 'known' ? (
+        <Field label={t('powerMap.add.contact')}>
           {(control) => (
             <Select
               {...control}
-              clearable
-              value={superior}
-              options={map.stakeholders.map((person) => ({ value: person.id, label: personName(person) }))}
-              onChange={setSuperior}
+              value={contactId}
+              options={map.candidates.map((one) => ({ value: one.id, label: one.name, hint: one.title }))}
+              onChange={setContactId}
             />
           )}
         </Field>
-      </form>
-    </Dialog>
+      ) : (
+        <Field label={t(way === 'vacant' ? 'fields.stakeholder.vacantLabel' : 'fields.contact.name')}>
+          {(control) => <TextInput {...control} maxLength={200} value={name} onChange={setName} />}
+        </Field>
+      )}
+      {way === 'new' ? (
+        <Field label={t('fields.contact.title')} optional>
+          {(control) => <TextInput {...control} maxLength={200} value={title} onChange={setTitle} />}
+        </Field>
+      ) : null}
+      <Field label={t('powerMap.relation.reportsTo')} optional>
+        {(control) => (
+          <Select
+            {...control}
+            clearable
+            value={superior}
+            options={map.stakeholders.map((person) => ({ value: person.id, label: personName(person) }))}
+            onChange={setSuperior}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage, useT } from '#renderer/platform/language.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { processContract } from '#shared/contract/process.contract.ts';
@@ -20,7 +19,6 @@ const BLANK = '';
 export function NewProcessDialog({ onClose, onCreated }: NewProcessDialogProps) {
   const t = useT();
   const language = useLanguage();
-  const formId = useId();
   const templates = useOperationQuery(processContract.templates, {}).data ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -42,68 +40,49 @@ export function NewProcessDialog({ onClose, onCreated }: NewProcessDialogProps) 
     else void fromTemplate.run({ templateKey: key, name, language });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('processes.new.title')}
-      open
       onClose={onClose}
       width={820}
       note={t(key === BLANK ? 'processes.new.noteBlank' : 'processes.new.note')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button
-            tone="primary"
-            type="submit"
-            form={formId}
-            busy={fromTemplate.pending || blank.pending}
-            disabled={name.trim() === ''}
-          >
-            {t('processes.new.button')}
-          </Button>
-        </>
-      }
+      submitLabel={t('processes.new.button')}
+      busy={fromTemplate.pending || blank.pending}
+      ready={name.trim() !== ''}
+      onSubmit={() => create()}
+      className={styles.columns}
     >
-      <form
-        id={formId}
-        className={styles.columns}
-        onSubmit={(event) => {
-          event.preventDefault();
-          create();
-        }}
-      >
-        <fieldset className={styles.choices}>
-          <legend className={styles.legend}>{t('processes.new.from')}</legend>
-          {[
-            ...templates.map((one) => ({ key: one.key, name: one.name[language] })),
-            { key: BLANK, name: t('processes.new.blank') },
-          ].map((one, index) => (
-            <label key={one.key} className={styles.choice}>
-              <input
-                type="radio"
-                name={`${formId}-template`}
-                // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing to choose in a dialog that was asked for
-                autoFocus={index === 0}
-                checked={one.key === key}
-                onChange={() => {
-                  setChosen(one.key);
-                  setTyped(null);
-                }}
-              />
-              {one.name}
-            </label>
-          ))}
-        </fieldset>
-        <div className={styles.side}>
-          <Field label={t('processes.list.name')}>
-            {(control) => <TextInput {...control} maxLength={200} value={name} onChange={setTyped} />}
-          </Field>
-          {template ? (
-            <TemplatePreview template={template} />
-          ) : (
-            <p className={styles.description}>{t('processes.new.blankHint')}</p>
-          )}
-        </div>
-      </form>
-    </Dialog>
+      <fieldset className={styles.choices}>
+        <legend className={styles.legend}>{t('processes.new.from')}</legend>
+        {[
+          ...templates.map((one) => ({ key: one.key, name: one.name[language] })),
+          { key: BLANK, name: t('processes.new.blank') },
+        ].map((one, index) => (
+          <label key={one.key} className={styles.choice}>
+            <input
+              type="radio"
+              name="process-template"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing to choose in a dialog that was asked for
+              autoFocus={index === 0}
+              checked={one.key === key}
+              onChange={() => {
+                setChosen(one.key);
+                setTyped(null);
+              }}
+            />
+            {one.name}
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.side}>
+        <Field label={t('processes.list.name')}>
+          {(control) => <TextInput {...control} maxLength={200} value={name} onChange={setTyped} />}
+        </Field>
+        {template ? (
+          <TemplatePreview template={template} />
+        ) : (
+          <p className={styles.description}>{t('processes.new.blankHint')}</p>
+        )}
+      </div>
+    </FormDialog>
   );
 }

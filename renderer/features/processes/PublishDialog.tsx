@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand } from '#renderer/platform/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { processContract, type ProcessLine } from '#shared/contract/process.contract.ts';
@@ -21,7 +20,6 @@ interface PublishDialogProps {
 /** Says what will be different, takes a note, and makes the draft the version that new deals enter with. */
 export function PublishDialog({ process, differences, onClose, onPublished }: PublishDialogProps) {
   const t = useT();
-  const formId = useId();
   const [note, setNote] = useState('');
   const publish = useOperationCommand(processContract.publish, {
     undoLabel: ({ number }) => t('processes.publish.done', { number }),
@@ -31,49 +29,35 @@ export function PublishDialog({ process, differences, onClose, onPublished }: Pu
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={t('processes.publish.title', { number: (process.version?.number ?? 0) + 1 })}
-      open
       onClose={onClose}
       note={process.runningCount > 0 ? t('processes.publish.running', { count: process.runningCount }) : null}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button tone="primary" type="submit" form={formId} busy={publish.pending}>
-            {t('processes.publish.button')}
-          </Button>
-        </>
-      }
+      submitLabel={t('processes.publish.button')}
+      busy={publish.pending}
+      ready={true}
+      onSubmit={() => void publish.run({ id: process.id, note })}
     >
-      <form
-        id={formId}
-        className={styles.body}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void publish.run({ id: process.id, note });
-        }}
-      >
-        <Field label={t('processes.publish.note')} optional>
-          {(control) => (
-            <TextInput
-              {...control}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field of a dialog that was asked for
-              autoFocus
-              maxLength={200}
-              value={note}
-              placeholder={t('processes.publish.noteHint')}
-              onChange={setNote}
-            />
-          )}
-        </Field>
-        {process.version === null ? (
-          <p className={styles.hint}>{t('processes.publish.first')}</p>
-        ) : (
-          <div className={styles.list}>
-            <DifferenceList differences={differences} />
-          </div>
+      <Field label={t('processes.publish.note')} optional>
+        {(control) => (
+          <TextInput
+            {...control}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field of a dialog that was asked for
+            autoFocus
+            maxLength={200}
+            value={note}
+            placeholder={t('processes.publish.noteHint')}
+            onChange={setNote}
+          />
         )}
-      </form>
-    </Dialog>
+      </Field>
+      {process.version === null ? (
+        <p className={styles.hint}>{t('processes.publish.first')}</p>
+      ) : (
+        <div className={styles.list}>
+          <DifferenceList differences={differences} />
+        </div>
+      )}
+    </FormDialog>
   );
 }

@@ -1,14 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { type Member, settingsContract } from '#shared/contract/settings.contract.ts';
-import styles from './MemberDialog.module.css';
 
 const roles = ['seller', 'manager', 'coach', 'admin'] as const;
 
@@ -21,7 +19,6 @@ interface MemberDialogProps {
 /** Adds a person or changes one. */
 export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const t = useT();
-  const formId = useId();
   const [draft, setDraft] = useState({
     name: member?.name ?? '',
     email: member?.email ?? '',
@@ -36,81 +33,67 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const members = useOperationQuery(settingsContract.members, {});
   const ready = draft.name.trim() !== '';
   return (
-    <Dialog
+    <FormDialog
       title={t(member ? 'settings.people.edit' : 'settings.people.add')}
-      open
       onClose={onClose}
       width={440}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button tone="primary" type="submit" form={formId} busy={save.pending} disabled={!ready}>
-            {t('app.action.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('app.action.save')}
+      busy={save.pending}
+      ready={ready}
+      onSubmit={() => void save.run({ ...draft, ...(member ? { id: member.id } : {}) })}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save.run({ ...draft, ...(member ? { id: member.id } : {}) });
-        }}
-      >
-        <Field label={t('settings.people.name')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
-              autoFocus
-              maxLength={200}
-              value={draft.name}
-              onChange={(name) => setDraft({ ...draft, name })}
-            />
-          )}
-        </Field>
-        <Field label={t('settings.people.role')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.role}
-              options={roles.map((role) => ({ value: role, label: t(`settings.role.${role}`) }))}
-              onChange={(role) => setDraft({ ...draft, role: roles.find((known) => known === role) ?? 'seller' })}
-            />
-          )}
-        </Field>
-        <Field label={t('settings.people.manager')} hint={t('settings.people.managerHint')} optional>
-          {(control) => (
-            <Select
-              {...control}
-              clearable
-              value={draft.managerId}
-              placeholder={t('settings.people.noManager')}
-              options={(members.data ?? [])
-                .filter(({ id, active }) => id !== member?.id && (active || id === draft.managerId))
-                .map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(managerId) => setDraft({ ...draft, managerId })}
-            />
-          )}
-        </Field>
-        <Field label={t('settings.people.email')} optional>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="email"
-              maxLength={200}
-              value={draft.email}
-              onChange={(email) => setDraft({ ...draft, email })}
-            />
-          )}
-        </Field>
-        {member ? (
-          <Checkbox checked={draft.active} onChange={(active) => setDraft({ ...draft, active })}>
-            {t('settings.people.active')}
-          </Checkbox>
-        ) : null}
-      </form>
-    </Dialog>
+      <Field label={t('settings.people.name')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+            autoFocus
+            maxLength={200}
+            value={draft.name}
+            onChange={(name) => setDraft({ ...draft, name })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings.people.role')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.role}
+            options={roles.map((role) => ({ value: role, label: t(`settings.role.${role}`) }))}
+            onChange={(role) => setDraft({ ...draft, role: roles.find((known) => known === role) ?? 'seller' })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings.people.manager')} hint={t('settings.people.managerHint')} optional>
+        {(control) => (
+          <Select
+            {...control}
+            clearable
+            value={draft.managerId}
+            placeholder={t('settings.people.noManager')}
+            options={(members.data ?? [])
+              .filter(({ id, active }) => id !== member?.id && (active || id === draft.managerId))
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(managerId) => setDraft({ ...draft, managerId })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings.people.email')} optional>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="email"
+            maxLength={200}
+            value={draft.email}
+            onChange={(email) => setDraft({ ...draft, email })}
+          />
+        )}
+      </Field>
+      {member ? (
+        <Checkbox checked={draft.active} onChange={(active) => setDraft({ ...draft, active })}>
+          {t('settings.people.active')}
+        </Checkbox>
+      ) : null}
+    </FormDialog>
   );
 }

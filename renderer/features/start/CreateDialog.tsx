@@ -1,10 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
-import styles from './CreateDialog.module.css';
 
 interface CreateDialogProps {
   readonly open: boolean;
@@ -16,50 +14,36 @@ interface CreateDialogProps {
 /** Asks for the two names that an empty workspace needs. */
 export function CreateDialog({ open, busy, onClose, onCreate }: CreateDialogProps) {
   const t = useT();
-  const formId = useId();
   const [name, setName] = useState('');
   const [person, setPerson] = useState('');
   const ready = name.trim() !== '';
   return (
-    <Dialog
+    <FormDialog
       title={t('start.create.title')}
       open={open}
       onClose={onClose}
       width={440}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button tone="primary" type="submit" form={formId} busy={busy} disabled={!ready}>
-            {t('start.create.submit')}
-          </Button>
-        </>
-      }
+      submitLabel={t('start.create.submit')}
+      busy={busy}
+      ready={ready}
+      onSubmit={() => onCreate(name.trim(), person.trim())}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) onCreate(name.trim(), person.trim());
-        }}
-      >
-        <Field label={t('start.create.name')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
-              autoFocus
-              maxLength={200}
-              placeholder={t('start.create.namePlaceholder')}
-              value={name}
-              onChange={setName}
-            />
-          )}
-        </Field>
-        <Field label={t('start.create.person')} hint={t('start.create.personHint')} optional>
-          {(control) => <TextInput {...control} maxLength={100} value={person} onChange={setPerson} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t('start.create.name')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+            autoFocus
+            maxLength={200}
+            placeholder={t('start.create.namePlaceholder')}
+            value={name}
+            onChange={setName}
+          />
+        )}
+      </Field>
+      <Field label={t('start.create.person')} hint={t('start.create.personHint')} optional>
+        {(control) => <TextInput {...control} maxLength={100} value={person} onChange={setPerson} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,18 +1,17 @@
-import { CalendarDays, MoveRight, Trash2, UserRound, X } from 'lucide-react';
+import { CalendarDays, MoveRight, Trash2, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '#renderer/platform/format.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
+import { SelectionBar } from '#renderer/ui/SelectionBar.tsx';
 import { settingsContract } from '#shared/contract/settings.contract.ts';
 import { moveItems } from '../move/moveItems.tsx';
 import { clearSelection, selectionStore } from '../selectionStore.ts';
 import { usePipeline } from '../usePipeline.ts';
-import styles from './BulkBar.module.css';
 import { changeDeals, removeDeals } from './changeDeals.ts';
 import { sumsOf } from './sumsOf.ts';
 
@@ -31,47 +30,45 @@ export function BulkBar() {
     .filter(({ active }) => active)
     .map(({ id, name }) => ({ key: id, label: name, onSelect: () => void changeDeals(ids, { ownerId: id }) }));
   return (
-    <div className={styles.place} aria-live="polite">
-      {deals.length === 0 ? null : (
-        <div className={styles.bar} role="toolbar" aria-label={t('pipeline.bulk.label')}>
-          <span className={styles.count}>
-            <b>{t('pipeline.bulk.count', { count: deals.length })}</b>
-            <span className={styles.sum}>{format.list(sums)}</span>
-          </span>
-          <Menu items={moveItems(pipeline, deals, t)}>
-            <Button size="small" icon={MoveRight}>
-              {t('pipeline.action.moveTo')}
-            </Button>
-          </Menu>
-          <Menu items={owners}>
-            <Button size="small" icon={UserRound}>
-              {t('pipeline.bulk.owner')}
-            </Button>
-          </Menu>
-          <Popover
-            open={dating}
-            onOpenChange={setDating}
-            content={
-              <DateInput
-                value={null}
-                aria-label={t('pipeline.bulk.close')}
-                onChange={(expectedClose) => {
-                  setDating(false);
-                  if (expectedClose !== null) void changeDeals(ids, { expectedClose });
-                }}
-              />
-            }
-          >
-            <Button size="small" icon={CalendarDays}>
-              {t('pipeline.bulk.close')}
-            </Button>
-          </Popover>
-          <Button size="small" tone="danger" icon={Trash2} onClick={() => void removeDeals(ids)}>
-            {t('pipeline.action.remove')}
-          </Button>
-          <IconButton size="small" icon={X} label={t('pipeline.bulk.clear')} keys="escape" onClick={clearSelection} />
-        </div>
-      )}
-    </div>
+    <SelectionBar
+      label={t('pipeline.bulk.label')}
+      selected={deals.length}
+      count={t('pipeline.bulk.count', { count: deals.length })}
+      sum={format.list(sums)}
+      clearLabel={t('pipeline.bulk.clear')}
+      onClear={clearSelection}
+    >
+      <Menu items={moveItems(pipeline, deals, t)}>
+        <Button size="small" icon={MoveRight}>
+          {t('pipeline.action.moveTo')}
+        </Button>
+      </Menu>
+      <Menu items={owners}>
+        <Button size="small" icon={UserRound}>
+          {t('pipeline.bulk.owner')}
+        </Button>
+      </Menu>
+      <Popover
+        open={dating}
+        onOpenChange={setDating}
+        content={
+          <DateInput
+            value={null}
+            aria-label={t('pipeline.bulk.close')}
+            onChange={(expectedClose) => {
+              setDating(false);
+              if (expectedClose !== null) void changeDeals(ids, { expectedClose });
+            }}
+          />
+        }
+      >
+        <Button size="small" icon={CalendarDays}>
+          {t('pipeline.bulk.close')}
+        </Button>
+      </Popover>
+      <Button size="small" tone="danger" icon={Trash2} onClick={() => void removeDeals(ids)}>
+        {t('pipeline.action.remove')}
+      </Button>
+    </SelectionBar>
   );
 }

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -28,7 +28,6 @@ interface QuestionDialogProps {
 /** Adds a question or changes one; how many running deals change their level is said with the undo. */
 export function QuestionDialog({ question, onClose }: QuestionDialogProps) {
   const t = useT();
-  const formId = useId();
   const [draft, setDraft] = useState(question);
   const processes = useOperationQuery(pipelineContract.processes, {});
   const said = (changedDeals: number, key: 'saved' | 'removed') =>
@@ -45,9 +44,8 @@ export function QuestionDialog({ question, onClose }: QuestionDialogProps) {
   });
   const ready = draft.text.trim() !== '';
   return (
-    <Dialog
+    <FormDialog
       title={t(question.id === undefined ? 'settings.qualification.add' : 'settings.qualification.edit')}
-      open
       onClose={onClose}
       note={
         question.id === undefined ? undefined : (
@@ -56,90 +54,78 @@ export function QuestionDialog({ question, onClose }: QuestionDialogProps) {
           </Button>
         )
       }
-      actions={
-        <>
-          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
-          <Button tone="primary" type="submit" form={formId} busy={save.pending} disabled={!ready}>
-            {t('app.action.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('app.action.save')}
+      busy={save.pending}
+      ready={ready}
+      onSubmit={() => void save.run(fieldsOf(draft))}
+      className={styles.form}
     >
-      <form
-        id={formId}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save.run(fieldsOf(draft));
-        }}
-      >
-        <Field label={t('settings.qualification.text')}>
+      <Field label={t('settings.qualification.text')}>
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+            autoFocus
+            maxLength={300}
+            value={draft.text}
+            onChange={(text) => setDraft({ ...draft, text })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings.qualification.hint')} optional>
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            maxLength={500}
+            value={draft.hint}
+            onChange={(hint) => setDraft({ ...draft, hint })}
+          />
+        )}
+      </Field>
+      <div className={styles.pair}>
+        <Field label={t('settings.qualification.topic')}>
           {(control) => (
-            <TextArea
+            <Select
               {...control}
-              rows={2}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
-              autoFocus
-              maxLength={300}
-              value={draft.text}
-              onChange={(text) => setDraft({ ...draft, text })}
+              value={draft.topic}
+              options={qualificationTopicSchema.options.map((topic) => ({
+                value: topic,
+                label: t(`settings.qualification.topic_${topic}`),
+              }))}
+              onChange={(topic) =>
+                setDraft({ ...draft, topic: qualificationTopicSchema.safeParse(topic).data ?? draft.topic })
+              }
             />
           )}
         </Field>
-        <Field label={t('settings.qualification.hint')} optional>
+        <Field label={t('settings.qualification.process')}>
           {(control) => (
-            <TextArea
+            <Select
               {...control}
-              rows={2}
-              maxLength={500}
-              value={draft.hint}
-              onChange={(hint) => setDraft({ ...draft, hint })}
+              clearable
+              value={draft.processId}
+              placeholder={t('settings.qualification.allProcesses')}
+              options={(processes.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(processId) => setDraft({ ...draft, processId })}
             />
           )}
         </Field>
-        <div className={styles.pair}>
-          <Field label={t('settings.qualification.topic')}>
-            {(control) => (
-              <Select
-                {...control}
-                value={draft.topic}
-                options={qualificationTopicSchema.options.map((topic) => ({
-                  value: topic,
-                  label: t(`settings.qualification.topic_${topic}`),
-                }))}
-                onChange={(topic) =>
-                  setDraft({ ...draft, topic: qualificationTopicSchema.safeParse(topic).data ?? draft.topic })
-                }
-              />
-            )}
-          </Field>
-          <Field label={t('settings.qualification.process')}>
-            {(control) => (
-              <Select
-                {...control}
-                clearable
-                value={draft.processId}
-                placeholder={t('settings.qualification.allProcesses')}
-                options={(processes.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-                onChange={(processId) => setDraft({ ...draft, processId })}
-              />
-            )}
-          </Field>
-        </div>
-        <Segmented
-          label={t('settings.qualification.level')}
-          value={draft.level}
-          options={levels.map((level) => ({
-            value: level,
-            label: `${t('deal.facts.level', { level })} ${t(`deal.qualification.about_${level}`)}`,
-          }))}
-          onChange={(level) => setDraft({ ...draft, level })}
-        />
-        <Checkbox checked={draft.decisive} onChange={(decisive) => setDraft({ ...draft, decisive })}>
-          {t('settings.qualification.decisive')}
-        </Checkbox>
-      </form>
-    </Dialog>
+      </div>
+      <Segmented
+        label={t('settings.qualification.level')}
+        value={draft.level}
+        options={levels.map((level) => ({
+          value: level,
+          label: `${t('deal.facts.level', { level })} ${t(`deal.qualification.about_${level}`)}`,
+        }))}
+        onChange={(level) => setDraft({ ...draft, level })}
+      />
+      <Checkbox checked={draft.decisive} onChange={(decisive) => setDraft({ ...draft, decisive })}>
+        {t('settings.qualification.decisive')}
+      </Checkbox>
+    </FormDialog>
   );
 }
 
