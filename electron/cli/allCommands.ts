@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts';
 import { callCommand } from './commands/call.ts';
 import { importCommand } from './commands/import.ts';
 import { operationsCommand } from './commands/operations.ts';
+import { scoreCsvCommand } from './commands/scoreCsv.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import { stopCommand } from './commands/stop.ts';
@@ -12,6 +13,7 @@ export const allCommands: readonly CliCommand[] = [
   stopCommand,
   seedCommand,
   importCommand,
+  scoreCsvCommand,
   callCommand,
   operationsCommand,
 ];

@@ -1,12 +1,10 @@
 import { text } from 'node:stream/consumers';
 import type { Envelope } from '#electron/core/types.ts';
 import { workspaceContract } from '#shared/contract/workspace.contract.ts';
-import { errorText, type FailureLike } from '#shared/i18n/errorText.ts';
-import { nearestLanguage } from '#shared/i18n/language.ts';
-import { createTranslator } from '#shared/i18n/translator.ts';
 import { type BuiltFiles, type CliContext, CliFailure } from './command.ts';
 import { type CoreAccess, openCoreAccess } from './coreAccess.ts';
 import type { Folders } from './folders.ts';
+import { inWords } from './inWords.ts';
 import { openOwnCore } from './openOwnCore.ts';
 import { stopRunningHost } from './stopRunningHost.ts';
 import { startOwnHost } from './startOwnHost.ts';
@@ -71,11 +69,4 @@ async function openWorkspace(access: CoreAccess, named: string | undefined): Pro
 function expectValue<Value>(envelope: Envelope): Value {
   if (envelope.ok) return envelope.value as Value;
   throw new CliFailure(inWords(envelope.error), 1, envelope.error);
-}
-
-/** The failure in the language of the terminal, with its code for scripts and questions. */
-function inWords(error: FailureLike): string {
-  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'en';
-  const { title, detail, reference } = errorText(error, createTranslator(nearestLanguage([locale.replace('_', '-')])));
-  return [`${title} (${error.type})`, detail, reference].filter((part) => part !== null && part !== '').join('\n');
 }

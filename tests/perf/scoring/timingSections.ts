@@ -1,0 +1,17 @@
+import { learnerTimes } from './learnerTimes.ts';
+
+/** One measured time: what, how long, and how many of what. */
+export interface TimingLine {
+  readonly name: string;
+  readonly ms: number;
+  readonly note: string;
+}
+
+/** A part of the bench that measures time; a new one is one entry of `timingSections`. */
+export interface TimingSection {
+  readonly name: string;
+  measure(say: (text: string) => void): Promise<TimingLine[]>;
+}
+
+/** Every timing section in the order of the report. */
+export const timingSections: readonly TimingSection[] = [learnerTimes];
