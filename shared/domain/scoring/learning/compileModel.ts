@@ -40,8 +40,7 @@ export function compileModel(model: TrainedModel): CompiledModel {
     predict(columns, rows) {
       if (model.additive === null && model.trees === null) return new Float64Array(rows).fill(model.baseRate);
       const raw = new Float64Array(rows).fill(rawIntercept(model));
-      const width = model.columns.length;
-      const bins = new Uint8Array(model.trees === null ? 0 : rows * width);
+      const bins = new Uint8Array(rows * (model.trees?.views.length ?? 0));
       for (const [place, spec] of model.columns.entries()) {
         const column = columnValues(columns, spec, rows);
         const effect = model.additive?.effects[place];
@@ -49,7 +48,7 @@ export function compileModel(model: TrainedModel): CompiledModel {
           addCategory(model, place, codesOf(coders[place]!, column.values, rows), { raw, bins, effect });
         } else addNumber(model, place, column.values, { raw, bins, effect });
       }
-      if (forest !== null) scoreForest(forest, bins, width, model.treeShare, raw);
+      if (forest !== null) scoreForest(forest, bins, forest.views, model.treeShare, raw);
       for (let row = 0; row < rows; row += 1) {
         raw[row] = toProbability(withinBounds(model, calibrated(model.calibration, raw[row]!)));
       }
@@ -76,30 +75,40 @@ function codesOf(code: (text: string) => number, values: readonly string[], rows
 }
 
 function addCategory(model: TrainedModel, place: number, codes: Uint16Array, { raw, bins, effect }: Sink): void {
-  const width = model.columns.length;
   if (effect?.kind === 'category') {
     const scaled = Float64Array.from(effect.effects, (one) => one * (1 - model.treeShare));
     for (let row = 0; row < codes.length; row += 1) raw[row]! += scaled[codes[row]!]!;
   }
-  if (model.trees === null) return;
-  const binByCode = Uint8Array.from(model.trees.bins[place]!);
-  for (let row = 0; row < codes.length; row += 1) bins[row * width + place] = binByCode[codes[row]!]!;
+  for (const { view, width, lookup } of viewsOf(model, place)) {
+    const binByCode = Uint8Array.from(lookup);
+    for (let row = 0; row < codes.length; row += 1) bins[row * width + view] = binByCode[codes[row]!]!;
+  }
 }
 
 function addNumber(model: TrainedModel, place: number, values: Float64Array, { raw, bins, effect }: Sink): void {
-  const width = model.columns.length;
   if (effect?.kind === 'number') {
     const share = 1 - model.treeShare;
     for (let row = 0; row < raw.length; row += 1) raw[row]! += share * numberEffectAt(effect, values[row]!);
   }
-  if (model.trees === null) return;
-  const edges = model.trees.bins[place]!;
-  for (let row = 0; row < raw.length; row += 1) bins[row * width + place] = binOf(edges, values[row]!);
+  for (const { view, width, lookup } of viewsOf(model, place)) {
+    for (let row = 0; row < raw.length; row += 1) bins[row * width + view] = binOf(lookup, values[row]!);
+  }
 }
 
-/** The code of a category or the bin of a number in one row, as the trees see it. */
-export function treeBin(model: TrainedModel, place: number, column: LearningColumn, row: number): number {
-  const bins = model.trees!.bins[place]!;
-  if (column.kind === 'number') return binOf(bins, column.values[row]!);
-  return bins[levelCoder(model.columns[place] as CategoryColumnSpec)(column.values[row]!)]!;
+/** The views trees have of one column. */
+function viewsOf({ trees }: TrainedModel, place: number): { view: number; width: number; lookup: readonly number[] }[] {
+  if (trees === null) return [];
+  const width = trees.views.length;
+  return [...trees.views.keys()]
+    .filter((view) => trees.views[view] === place)
+    .map((view) => ({ view, width, lookup: trees.bins[view]! }));
+}
+
+/** The bin of one row in a view of the trees. */
+export function treeBin(model: TrainedModel, view: number, columns: readonly LearningColumn[], row: number): number {
+  const lookup = model.trees!.bins[view]!;
+  const place = model.trees!.views[view]!;
+  const column = columns[place]!;
+  if (column.kind === 'number') return binOf(lookup, column.values[row]!);
+  return lookup[levelCoder(model.columns[place] as CategoryColumnSpec)(column.values[row]!)]!;
 }

@@ -34,10 +34,10 @@ export function rawContributions(
     }
   }
   if (trees !== null) {
-    const bins = columns.map((column, place) => treeBin(model, place, column, row));
+    const bins = trees.views.map((_, view) => treeBin(model, view, columns, row));
     const roots = trees.roots.reduce((sum, root) => sum + trees.value[root]! * trees.scale, 0);
     base += treeShare * (trees.intercept + roots);
-    for (const [place, value] of treeShap(trees, bins).entries()) parts[place]! += treeShare * value;
+    for (const [view, value] of treeShap(trees, bins).entries()) parts[trees.views[view]!]! += treeShare * value;
   }
   return { base, parts };
 }

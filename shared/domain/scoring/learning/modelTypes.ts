@@ -57,12 +57,14 @@ export interface TreeModel {
   readonly intercept: number;
   /** What every leaf is multiplied with (one over the number of forests averaged). */
   readonly scale: number;
-  /** Per column of the model: upper ends of bins (numbers) or the bin of each code (categories). Bin 0 is unknown. */
+  /** Trees look at views of columns: the model's column of each view (a category of many levels has two). */
+  readonly views: readonly number[];
+  /** Per view: upper ends of bins (numbers) or the bin of each code (categories). Bin 0 is unknown. */
   readonly bins: readonly (readonly number[])[];
   /** Position of each tree's root. */
   readonly roots: readonly number[];
-  /** Column looked at, −1 in a leaf. */
-  readonly column: readonly number[];
+  /** View looked at, −1 in a leaf. */
+  readonly view: readonly number[];
   /** Known bins above this go right. */
   readonly threshold: readonly number[];
   /** 1 when unknown goes right. */

@@ -3,9 +3,10 @@ import type { TreeModel } from './modelTypes.ts';
 /** Trees as complete binary trees of one depth, so that walking them needs no question whether a leaf is reached. */
 export interface Forest {
   readonly trees: number;
+  readonly views: number;
   readonly depth: number;
   /** Per tree 2^depth − 1 inner nodes, heap order. */
-  readonly column: Uint16Array;
+  readonly view: Uint16Array;
   /** Bins up to this go left, after `shift`. */
   readonly threshold: Uint8Array;
   /** 1 moves unknown (bin 0) behind all others, so that it goes right. */
@@ -15,7 +16,7 @@ export interface Forest {
 }
 
 function depthOf(model: TreeModel, node: number): number {
-  if (model.column[node]! < 0) return 0;
+  if (model.view[node]! < 0) return 0;
   const left = model.left[node]!;
   return 1 + Math.max(depthOf(model, left), depthOf(model, left + 1));
 }
@@ -27,25 +28,26 @@ export function layOutForest(model: TreeModel): Forest {
   const inner = 2 ** depth - 1;
   const forest: Forest = {
     trees,
+    views: model.views.length,
     depth,
-    column: new Uint16Array(trees * inner),
+    view: new Uint16Array(trees * inner),
     threshold: new Uint8Array(trees * inner).fill(255),
     shift: new Uint8Array(trees * inner),
     leaf: new Float64Array(trees * (inner + 1)),
   };
   const place = (tree: number, node: number, at: number): void => {
-    const column = model.column[node]!;
+    const view = model.view[node]!;
     if (at >= inner) {
       forest.leaf[tree * (inner + 1) + at - inner] = model.value[node]! * model.scale;
       return;
     }
-    if (column < 0) {
+    if (view < 0) {
       place(tree, node, 2 * at + 1);
       place(tree, node, 2 * at + 2);
       return;
     }
     const shift = model.unknownRight[node]!;
-    forest.column[tree * inner + at] = column;
+    forest.view[tree * inner + at] = view;
     forest.shift[tree * inner + at] = shift;
     forest.threshold[tree * inner + at] = model.threshold[node]! - shift;
     place(tree, model.left[node]!, 2 * at + 1);
@@ -63,7 +65,7 @@ export function scoreForest(
   share: number,
   scores: Float64Array,
 ): void {
-  const { trees, depth, column, threshold, shift, leaf } = forest;
+  const { trees, depth, view, threshold, shift, leaf } = forest;
   const inner = 2 ** depth - 1;
   for (let row = 0; row < scores.length; row += 1) {
     const line = row * width;
@@ -73,7 +75,7 @@ export function scoreForest(
       let at = 0;
       for (let level = 0; level < depth; level += 1) {
         const node = base + at;
-        const bin = (bins[line + column[node]!]! - shift[node]!) & 255;
+        const bin = (bins[line + view[node]!]! - shift[node]!) & 255;
         at = 2 * at + 1 + Number(bin > threshold[node]!);
       }
       sum += leaf[base + tree + at - inner]!;

@@ -1,4 +1,7 @@
 import { wilsonInterval } from '#shared/lib/statistics/wilsonInterval.ts';
+import { blendCandidate } from './blendCandidate.ts';
+import { boostingCandidate } from './boostingCandidate.ts';
+import type { BoostingOptions } from './boostTrees.ts';
 import { baseCandidate, type Candidate, logisticCandidate, meanLoss } from './candidates.ts';
 import { chooseCalibration } from './chooseCalibration.ts';
 import { describeColumns } from './describeColumns.ts';
@@ -22,6 +25,15 @@ export interface TrainingOptions {
 }
 
 const VALIDATED_BINS = 40;
+const BOOSTING: BoostingOptions = {
+  depth: 5,
+  ridge: 3,
+  leastCurvature: 3,
+  leastGain: 0.1,
+  shrinkage: 0.07,
+  rowShare: 0.7,
+  viewShare: 0.6,
+};
 
 /** Learns from a table, chooses by rows not learned from, calibrates, and abstains where nothing was learned. */
 export function trainModel(
@@ -81,7 +93,9 @@ function tryCandidates(prepared: PreparedTable, { onProgress }: TrainingOptions)
   let done = 0;
   const total = prepared.folds.length;
   const tick = (): void => onProgress?.('validate', (done += 1), total);
-  return [baseCandidate(prepared), logisticCandidate(prepared, tick)];
+  const logistic = logisticCandidate(prepared, tick);
+  const boosting = boostingCandidate(prepared, BOOSTING, tick);
+  return [baseCandidate(prepared), logistic, boosting, blendCandidate(prepared, logistic, boosting)];
 }
 
 function metricsOf({ outcome, weight }: JudgedRows, raw: Float64Array): ProbabilityMetrics {

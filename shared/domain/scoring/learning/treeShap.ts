@@ -1,16 +1,16 @@
 import type { TreeModel } from './modelTypes.ts';
 
-/** One column met on the way down: shares of the paths that pass without (zero) and with (one) knowing it, and Shapley weights. */
+/** One view met on the way down: shares of the paths that pass without (zero) and with (one) knowing it, and Shapley weights. */
 interface Step {
-  column: number;
+  view: number;
   zero: number;
   one: number;
   weight: number;
 }
 
 /**
- * Exact Shapley values of one row over the sum of all trees, per column: how much knowing the column moves the expected
- * log-odds, unknown columns being averaged by the cover of the learned rows. Σ values + Σ root values = prediction.
+ * Exact Shapley values of one row over the sum of all trees, per view: how much knowing the view moves the expected
+ * log-odds, unknown views being averaged by the cover of the learned rows. Σ values + Σ root values = prediction.
  * Source: Lundberg, Erion and Lee, Consistent individualized feature attribution for tree ensembles (2018), algorithm 2.
  */
 export function treeShap(model: TreeModel, bins: readonly number[]): Float64Array {
@@ -32,21 +32,21 @@ function descend(
   above: readonly Step[],
   zero: number,
   one: number,
-  column: number,
+  view: number,
 ): void {
-  const path = extended(above, zero, one, column);
-  const split = model.column[node]!;
+  const path = extended(above, zero, one, view);
+  const split = model.view[node]!;
   if (split < 0) {
     for (let at = 1; at < path.length; at += 1) {
       const step = path[at]!;
-      values[step.column]! += weightWithout(path, at) * (step.one - step.zero) * model.value[node]!;
+      values[step.view]! += weightWithout(path, at) * (step.one - step.zero) * model.value[node]!;
     }
     return;
   }
   const left = model.left[node]!;
   const hot = goesLeft(model, node, bins[split]!) ? left : left + 1;
   const cold = hot === left ? left + 1 : left;
-  const again = path.findIndex((step, at) => at > 0 && step.column === split);
+  const again = path.findIndex((step, at) => at > 0 && step.view === split);
   const before = again > 0 ? path[again]! : { zero: 1, one: 1 };
   const rest = again > 0 ? unwound(path, again) : path;
   const cover = model.cover[node]!;
@@ -54,10 +54,10 @@ function descend(
   descend(model, bins, values, cold, rest, (before.zero * model.cover[cold]!) / cover, 0, split);
 }
 
-function extended(above: readonly Step[], zero: number, one: number, column: number): Step[] {
+function extended(above: readonly Step[], zero: number, one: number, view: number): Step[] {
   const path = above.map((step) => ({ ...step }));
   const depth = path.length;
-  path.push({ column, zero, one, weight: depth === 0 ? 1 : 0 });
+  path.push({ view, zero, one, weight: depth === 0 ? 1 : 0 });
   for (let at = depth - 1; at >= 0; at -= 1) {
     path[at + 1]!.weight += (one * path[at]!.weight * (at + 1)) / (depth + 1);
     path[at]!.weight = (zero * path[at]!.weight * (depth - at)) / (depth + 1);
@@ -79,8 +79,8 @@ function unwound(above: readonly Step[], which: number): Step[] {
     }
   }
   for (let at = which; at < depth; at += 1) {
-    const { column, zero: nextZero, one: nextOne } = path[at + 1]!;
-    Object.assign(path[at]!, { column, zero: nextZero, one: nextOne });
+    const { view, zero: nextZero, one: nextOne } = path[at + 1]!;
+    Object.assign(path[at]!, { view, zero: nextZero, one: nextOne });
   }
   path.pop();
   return path;
