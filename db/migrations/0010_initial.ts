@@ -95,6 +95,8 @@ CREATE TABLE "behaviourEvent" (
   "accountId" text,
   "opportunityId" text,
   "counted" integer NOT NULL DEFAULT 1,
+  "who" text NOT NULL DEFAULT '{}',
+  "unmatched" text NOT NULL DEFAULT '',
   FOREIGN KEY ("leadId") REFERENCES "lead"("id"),
   FOREIGN KEY ("contactId") REFERENCES "contact"("id"),
   FOREIGN KEY ("accountId") REFERENCES "account"("id")
@@ -102,6 +104,8 @@ CREATE TABLE "behaviourEvent" (
 CREATE INDEX "behaviourEvent_byLead" ON "behaviourEvent" ("leadId", "at");
 CREATE INDEX "behaviourEvent_byContact" ON "behaviourEvent" ("contactId", "at");
 CREATE INDEX "behaviourEvent_byAccount" ON "behaviourEvent" ("accountId", "at");
+CREATE INDEX "behaviourEvent_byOpportunity" ON "behaviourEvent" ("opportunityId", "at");
+CREATE INDEX "behaviourEvent_byKind" ON "behaviourEvent" ("kind");
 CREATE TABLE "contact" (
   "id" text PRIMARY KEY NOT NULL,
   "accountId" text,
@@ -817,9 +821,12 @@ CREATE TABLE "behaviourState" (
   "state" text NOT NULL,
   "points" real NOT NULL,
   "asOf" integer NOT NULL,
+  "validUntil" integer,
+  "surging" integer NOT NULL,
   "ruleHash" text NOT NULL
 );
 CREATE UNIQUE INDEX "behaviourState_key" ON "behaviourState" ("entity", "entityId");
+CREATE INDEX "behaviourState_surging" ON "behaviourState" ("entity", "surging");
 CREATE TABLE "dueJob" (
   "id" text PRIMARY KEY NOT NULL,
   "kind" text NOT NULL,
@@ -851,7 +858,8 @@ CREATE TABLE "importBatch" (
   "counts" text NOT NULL,
   "firstSeq" integer,
   "lastSeq" integer,
-  "undoneAt" integer
+  "undoneAt" integer,
+  "contentHash" text
 );
 CREATE TABLE "leadScore" (
   "leadId" text PRIMARY KEY NOT NULL,

@@ -157,10 +157,15 @@ export const behaviourEvent = sqliteTable(
     accountId: text().references(() => account.id),
     opportunityId: text(),
     counted: flag(1),
+    /** Whom the file named (JSON of its words), and why nobody was found: unknown | ambiguous | nobody; empty once it is somebody's. */
+    who: json('{}'),
+    unmatched: words(),
   },
   (t) => [
     index('behaviourEvent_byLead').on(t.leadId, t.at),
     index('behaviourEvent_byContact').on(t.contactId, t.at),
     index('behaviourEvent_byAccount').on(t.accountId, t.at),
+    index('behaviourEvent_byOpportunity').on(t.opportunityId, t.at),
+    index('behaviourEvent_byKind').on(t.kind),
   ],
 );

@@ -22,6 +22,8 @@ export const importBatch = sqliteTable('importBatch', {
   firstSeq: integer(),
   lastSeq: integer(),
   undoneAt: integer(),
+  /** Digest of the one file it was made from, so that a watched folder imports no content twice. */
+  contentHash: text(),
 });
 
 /** What is due when; a job body must be idempotent, `key` makes scheduling it twice one row. */
@@ -134,12 +136,19 @@ export const behaviourState = sqliteTable(
     entityId: text().notNull(),
     /** JSON: the state of the fold. */
     state: text().notNull(),
-    /** Points at `asOf`. */
+    /** Points as shown at `asOf`. */
     points: real().notNull(),
     asOf: integer().notNull(),
+    /** The first event that is still to come: from then on the state is too old. */
+    validUntil: integer(),
+    /** 1 when the last seven days were far busier than usual at `asOf`. */
+    surging: integer().notNull(),
     ruleHash: text().notNull(),
   },
-  (t) => [uniqueIndex('behaviourState_key').on(t.entity, t.entityId)],
+  (t) => [
+    uniqueIndex('behaviourState_key').on(t.entity, t.entityId),
+    index('behaviourState_surging').on(t.entity, t.surging),
+  ],
 );
 
 /** What a model is told about a record: facts folded from its events, and their hash. */

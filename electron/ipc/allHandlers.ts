@@ -5,6 +5,7 @@ import { accountHandlers } from '../features/accounts/accountHandlers.ts';
 import { activityHandlers } from '../features/activities/activityHandlers.ts';
 import { automationHandlers } from '../features/automation/automationHandlers.ts';
 import { riskHandlers } from '../features/automation/riskHandlers.ts';
+import { behaviourHandlers } from '../features/behaviour/behaviourHandlers.ts';
 import { calendarHandlers } from '../features/calendar/calendarHandlers.ts';
 import { changesHandlers } from '../features/changes/changesHandlers.ts';
 import { contactHandlers } from '../features/contacts/contactHandlers.ts';
@@ -50,6 +51,7 @@ export function areaHandlers(contract: Area, handlers: Record<string, unknown>):
 export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.automation, automationHandlers),
   ...areaHandlers(contracts.risk, riskHandlers),
+  ...areaHandlers(contracts.behaviour, behaviourHandlers),
   ...areaHandlers(contracts.calendar, calendarHandlers),
   ...areaHandlers(contracts.changes, changesHandlers),
   ...areaHandlers(contracts.search, searchHandlers),

@@ -1,5 +1,6 @@
 import { accountContract, contactContract } from './account.contract.ts';
 import { automationContract, riskContract } from './automation.contract.ts';
+import { behaviourContract } from './behaviour.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
 import { changesContract } from './changes.contract.ts';
 import { documentContract } from './document.contract.ts';
@@ -26,6 +27,7 @@ export const contracts = {
   calendar: calendarContract,
   automation: automationContract,
   risk: riskContract,
+  behaviour: behaviourContract,
   changes: changesContract,
   search: searchContract,
   pipeline: pipelineContract,
