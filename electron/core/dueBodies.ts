@@ -8,6 +8,7 @@ import { dayInZone, type IsoDate } from '#shared/lib/time.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
 import { integrityJob } from '../features/workspace/integrityJob.ts';
 import type { JobBody } from '../jobs/scheduler.ts';
+import { type BehaviourLook, createBehaviourLook } from './behaviourLook.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import type { ScheduleDeps } from './schedule.ts';
 
@@ -22,6 +23,7 @@ export function scheduleRegularJobs({ workspaces, newId, now }: ScheduleDeps): v
   const day = dayInZone(at, workspace.timeZone);
   const regular = [
     { kind: 'backup.daily', key: day as string, dueAt: at },
+    { kind: 'behaviour.daily', key: day as string, dueAt: at },
     { kind: 'integrity.weekly', key: mondayOf(day) as string, dueAt: at + CHECK_AFTER_MS },
   ];
   const missing = regular.filter(({ kind, key }) => !isScheduled(workspace.db.read, kind, key));
@@ -32,7 +34,7 @@ export function scheduleRegularJobs({ workspaces, newId, now }: ScheduleDeps): v
 }
 
 /** What due jobs do; each may run twice without harm. */
-export function dueBodies(deps: ScheduleDeps): ReadonlyMap<string, JobBody> {
+export function dueBodies(deps: ScheduleDeps, behaviour: BehaviourLook = createBehaviourLook(deps)): ReadonlyMap<string, JobBody> {
   const { workspaces, jobs, log } = deps;
   return new Map<string, JobBody>([
     [
@@ -43,6 +45,7 @@ export function dueBodies(deps: ScheduleDeps): ReadonlyMap<string, JobBody> {
         log.info('daily backup made');
       },
     ],
+    ['behaviour.daily', () => behaviour.walk()],
     ['integrity.weekly', (_payload, dueAt) => checkIntegrity(deps, dueAt)],
   ]);
 }

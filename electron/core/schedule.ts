@@ -4,6 +4,7 @@ import { markJobDone, markJobFailed } from '#db/repositories/dueJobs.ts';
 import type { CoreEvent } from '#shared/contract/operation.ts';
 import { recycleOverdueLeads } from '../features/leads/recycleOverdueLeads.ts';
 import { type DueTable, Scheduler } from '../jobs/scheduler.ts';
+import { createBehaviourLook } from './behaviourLook.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { dueBodies, scheduleRegularJobs } from './dueBodies.ts';
 import type { ExclusiveGate } from './exclusiveGate.ts';
@@ -45,7 +46,8 @@ const SOON_MS = 800;
 export function startSchedule(deps: ScheduleDeps): Schedule {
   const { workspaces, gate, log } = deps;
   const look = createNoticeLook(deps);
-  const scheduler = new Scheduler(dueTableOf(deps), dueBodies(deps), deps.now, log);
+  const behaviour = createBehaviourLook(deps);
+  const scheduler = new Scheduler(dueTableOf(deps), dueBodies(deps, behaviour), deps.now, log);
   let stopped = false;
   const guarded = async (run: () => void | Promise<void>): Promise<void> => {
     try {
@@ -66,6 +68,8 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       scheduleRegularJobs(deps);
       await scheduler.tick();
     });
+    await guarded(behaviour.folder);
+    await guarded(behaviour.fold);
   };
   let soon: NodeJS.Timeout | null = null;
   const heart = startHeart(deps.now, () => void minute());

@@ -1,3 +1,5 @@
+import { importFileJob } from '../features/behaviour/importFileJob.ts';
+import { refreshJob } from '../features/behaviour/refreshJob.ts';
 import { dryRunJob, inspectJob, runImportJob } from '../features/imports/importJobs.ts';
 import { undoImportJob } from '../features/imports/undoImportJob.ts';
 import { undoJob } from '../features/changes/undoJob.ts';
@@ -15,6 +17,8 @@ export const allJobs: readonly JobDefinition<never, unknown>[] = [
   inspectJob,
   dryRunJob,
   runImportJob,
+  importFileJob,
+  refreshJob,
   undoImportJob,
   migrateJob,
   undoJob,

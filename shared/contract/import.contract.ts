@@ -43,6 +43,8 @@ export const rowProblemSchema = z.object({
     'implausibleDate',
     'invalidCurrency',
     'unknownDeal',
+    'unknownPerson',
+    'ambiguousPerson',
     'repeatedRow',
     'tooManyCells',
     'footerRow',
@@ -92,6 +94,10 @@ const importNotes = z.array(
       'inTrash',
       /** Rows that repeat a record of the same file. */
       'repeatedRows',
+      /** Events that belong to nobody known here; they are kept and can be assigned. */
+      'unmatchedEvents',
+      /** Events of a kind that no rule speaks of; they are kept and count once it has one. */
+      'eventsWithoutRule',
     ]),
     count: z.int(),
   }),

@@ -12,6 +12,8 @@ export const importEntitySchema = z.enum([
   'stageHistory',
   'activity',
   'lead',
+  /** What customers do: visits to the site, downloads, events attended. */
+  'behaviourEvent',
 ]);
 export type ImportEntity = z.infer<typeof importEntitySchema>;
 

@@ -2,6 +2,7 @@ import { accounts as accountsEn } from './en/accounts.ts';
 import { activities as activitiesEn } from './en/activities.ts';
 import { analytics as analyticsEn } from './en/analytics.ts';
 import { app as appEn } from './en/app.ts';
+import { behaviour as behaviourEn } from './en/behaviour.ts';
 import { contacts as contactsEn } from './en/contacts.ts';
 import { deal as dealEn } from './en/deal.ts';
 import { documents as documentsEn } from './en/documents.ts';
@@ -25,6 +26,7 @@ import { accounts } from './zhCN/accounts.ts';
 import { activities } from './zhCN/activities.ts';
 import { analytics } from './zhCN/analytics.ts';
 import { app } from './zhCN/app.ts';
+import { behaviour } from './zhCN/behaviour.ts';
 import { contacts } from './zhCN/contacts.ts';
 import { deal } from './zhCN/deal.ts';
 import { documents } from './zhCN/documents.ts';
@@ -54,6 +56,7 @@ const zhCN = {
   ...start,
   ...settings,
   ...scoringFeatures,
+  ...behaviour,
   ...risks,
   ...rules,
   ...pipeline,
@@ -79,6 +82,7 @@ const en = {
   ...startEn,
   ...settingsEn,
   ...scoringFeaturesEn,
+  ...behaviourEn,
   ...risksEn,
   ...rulesEn,
   ...pipelineEn,

@@ -141,10 +141,14 @@ describe('the behaviour score', () => {
 
   it('rises with the sum and never jumps', () => {
     fc.assert(
-      fc.property(fc.double({ min: -500, max: 500, noNaN: true }), fc.double({ min: 0, max: 5, noNaN: true }), (a, d) => {
-        expect(shownPoints(a + d)).toBeGreaterThanOrEqual(shownPoints(a));
-        expect(shownPoints(a + d) - shownPoints(a)).toBeLessThanOrEqual(d + 1e-9);
-      }),
+      fc.property(
+        fc.double({ min: -500, max: 500, noNaN: true }),
+        fc.double({ min: 0, max: 5, noNaN: true }),
+        (a, d) => {
+          expect(shownPoints(a + d)).toBeGreaterThanOrEqual(shownPoints(a));
+          expect(shownPoints(a + d) - shownPoints(a)).toBeLessThanOrEqual(d + 1e-9);
+        },
+      ),
     );
   });
 });

@@ -30,12 +30,13 @@ export function validStates(
   rule: { readonly hash: string; readonly at: number },
 ): Map<string, BehaviourStateRow> {
   const rows = db.all<BehaviourStateRow>(
-    `SELECT ${COLUMNS} FROM json_each(?1) j CROSS JOIN behaviourState s ON s.entity = ?2 AND s.entityId = j.value
-     WHERE s.ruleHash = ?3 AND s.asOf <= ?4 AND (s.validUntil IS NULL OR s.validUntil > ?4)
+    `SELECT ${COLUMNS} FROM json_each(?) j CROSS JOIN behaviourState s ON s.entity = ? AND s.entityId = j.value
+     WHERE s.ruleHash = ? AND s.asOf <= ? AND (s.validUntil IS NULL OR s.validUntil > ?)
        AND NOT EXISTS (SELECT 1 FROM behaviourDirty d WHERE d.entity = s.entity AND d.entityId = s.entityId)`,
     JSON.stringify(ids),
     entity,
     rule.hash,
+    rule.at,
     rule.at,
   );
   return new Map(rows.map((row) => [row.entityId, row]));

@@ -22,7 +22,8 @@ export interface RecordEventRow {
  */
 const EVENT = "'event' AS origin, e.id, e.kind, e.at, e.durationSeconds";
 const ACTIVITY = "'activity' AS origin, x.id, x.kind, x.at, x.durationMinutes * 60 AS durationSeconds";
-const IDS = 'IN (SELECT value FROM json_each(?1))';
+const IDS = 'IN (SELECT id FROM asked)';
+const ASKED = 'WITH asked AS MATERIALIZED (SELECT value AS id FROM json_each(?))';
 const COUNTS = 'e.counted = 1';
 const LIVE = "x.removedAt IS NULL AND x.kind <> 'note'";
 
@@ -78,7 +79,7 @@ export function recordEvents(
   ids: readonly string[],
 ): Map<string, RecordEventRow[]> {
   const found = new Map<string, RecordEventRow[]>();
-  const sql = `SELECT recordId, id, kind, at, durationSeconds FROM (${unionOf(entity)}) ORDER BY at, id`;
+  const sql = `${ASKED} SELECT recordId, id, kind, at, durationSeconds FROM (${unionOf(entity)}) ORDER BY at, id`;
   for (let from = 0; from < ids.length; from += PAGE) {
     for (const row of db.all<RecordEventRow>(sql, JSON.stringify(ids.slice(from, from + PAGE)))) {
       const own = found.get(row.recordId);
@@ -107,9 +108,9 @@ export function describedEvents(
   page: { readonly limit: number; readonly offset: number },
 ): DescribedEventRow[] {
   return db.all<DescribedEventRow>(
-    `WITH found AS MATERIALIZED (
-       SELECT recordId, origin, id, kind, at, durationSeconds FROM (${unionOf(entity)}) WHERE at <= ?2
-       ORDER BY at DESC, id LIMIT ?3 OFFSET ?4
+    `${ASKED}, found AS MATERIALIZED (
+       SELECT recordId, origin, id, kind, at, durationSeconds FROM (${unionOf(entity)}) WHERE at <= ?
+       ORDER BY at DESC, id LIMIT ? OFFSET ?
      )
      SELECT f.recordId, f.origin, f.id, f.kind, f.at, f.durationSeconds,
        coalesce(e.detail, CASE x.private WHEN 0 THEN x.subject ELSE '' END, '') AS detail,

@@ -23,6 +23,11 @@ export function importBatches(db: ReadDb): ImportBatchRow[] {
   );
 }
 
+/** The import that a file of this content made and that still stands, or undefined. */
+export function importOfContent(db: ReadDb, contentHash: string): { readonly id: string } | undefined {
+  return db.get('SELECT id FROM importBatch WHERE contentHash = ? AND undoneAt IS NULL LIMIT 1', contentHash);
+}
+
 /** One import by its id. */
 export function importBatch(db: ReadDb, id: string): ImportBatchRow | undefined {
   return db.get(`SELECT ${COLUMNS} FROM importBatch b LEFT JOIN member m ON m.id = b.memberId WHERE b.id = ?`, id);

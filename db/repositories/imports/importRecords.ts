@@ -7,6 +7,7 @@ export type ImportTable =
   | 'account'
   | 'activity'
   | 'alias'
+  | 'behaviourEvent'
   | 'contact'
   | 'externalRef'
   | 'lead'

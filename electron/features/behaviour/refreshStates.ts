@@ -47,12 +47,7 @@ export function refreshStates(db: WriteDb, moment: RefreshMoment, limit: number)
 }
 
 /** Adds the one new event to the state of a record that it names; false when the record must be folded anew. */
-function addOne(
-  db: WriteDb,
-  { entity, entityId, eventId }: DirtyRow,
-  current: CurrentRules,
-  now: number,
-): boolean {
+function addOne(db: WriteDb, { entity, entityId, eventId }: DirtyRow, current: CurrentRules, now: number): boolean {
   if (eventId === '') return false;
   const stored = storedState(db, entity, entityId);
   if (stored?.ruleHash !== current.hash || stored.validUntil !== null || stored.asOf > now) return false;

@@ -4,7 +4,7 @@ import { addImportBatch } from '#db/repositories/imports/importBatches.ts';
 import { nextSequence } from '#db/queries/imports/importBatches.ts';
 import type { CommonError } from '#shared/contract/operation.ts';
 import type { FileChoice, importContract, ImportFailure, ImportPlan } from '#shared/contract/import.contract.ts';
-import { ok, type Result } from '#shared/lib/result.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { defineJob, type JobContext } from '../../workers/job.ts';
 import { importFiles, type ImportOutcome, type LoadedFile } from './engine/importFiles.ts';
 import { inspectFiles } from './inspectFiles.ts';
@@ -55,36 +55,48 @@ export const runImportJob = defineJob<PlannedFiles, Result<Run, ImportFailure | 
   run: (context, input) => withFiles(context, input, (files) => runImport(context, input.plan, files)),
 });
 
-function runImport(
+/**
+ * Writes the import of these files as one change transaction. `contentHash` names the content of a single file that must
+ * not come in twice by itself; `judge` sees the tally before the commit and may refuse it.
+ */
+export function runImport<Refusal = never>(
   context: JobContext,
   plan: ImportPlan,
   files: readonly LoadedFile[],
-): Result<Run, ImportFailure | CommonError> {
+  contentHash: string | null = null,
+  judge: (outcome: ImportOutcome) => Refusal | null = () => null,
+): Result<Run, ImportFailure | CommonError | Refusal> {
   const { workspace, actorId, now, newId, report } = context;
   const batchId = newId();
-  const { result } = workspace.write({ actor: actorId, label: 'import.run', at: now }, (db) => {
-    const outcome = importFiles({ ...context, db, sink: writingSink(db), plan, files });
-    if (!outcome.ok) return outcome;
-    const { tally, written, processId } = outcome.value;
-    const counts = tally.counts();
-    const sequence = Object.keys(written).length === 0 ? null : nextSequence(db);
-    addImportBatch(db, {
-      id: batchId,
-      source: plan.source,
-      files: JSON.stringify(files.map(({ name }) => name)),
-      startedAt: now,
-      finishedAt: now,
-      memberId: actorId === '' ? null : actorId,
-      counts: JSON.stringify(counts),
-      firstSeq: sequence,
-      lastSeq: sequence,
-      undoneAt: null,
-    });
-    // The last moment at which a person's cancel still finds nothing done.
-    report('write', 1, 1);
-    const { stageChanges, problemsTotal } = tally;
-    return ok({ batchId, counts, stageChanges, notes: tally.notes(), processId, problemsTotal, written });
-  });
+  const { result } = workspace.write(
+    { actor: actorId, label: 'import.run', at: now },
+    (db): Result<Run, ImportFailure | Refusal> => {
+      const outcome = importFiles({ ...context, db, sink: writingSink(db), plan, files });
+      if (!outcome.ok) return outcome;
+      const { tally, written, processId } = outcome.value;
+      const counts = tally.counts();
+      const sequence = Object.keys(written).length === 0 ? null : nextSequence(db);
+      addImportBatch(db, {
+        id: batchId,
+        source: plan.source,
+        files: JSON.stringify(files.map(({ name }) => name)),
+        startedAt: now,
+        finishedAt: now,
+        memberId: actorId === '' ? null : actorId,
+        counts: JSON.stringify(counts),
+        firstSeq: sequence,
+        lastSeq: sequence,
+        undoneAt: null,
+        contentHash,
+      });
+      // The last moment at which a person's cancel still finds nothing done.
+      report('write', 1, 1);
+      const { stageChanges, problemsTotal } = tally;
+      const refusal = judge(outcome.value);
+      if (refusal !== null) return err(refusal);
+      return ok({ batchId, counts, stageChanges, notes: tally.notes(), processId, problemsTotal, written });
+    },
+  );
   return result;
 }
 

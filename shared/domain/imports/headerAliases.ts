@@ -171,6 +171,23 @@ export const headerAliases: Record<ImportEntity, Aliases> = {
     owner: 'Assigned To | Activity - Assigned to user | Owner | owner__r | 负责人 | 跟进人',
     createdAt: 'CreatedDate | Created Date | Create Date | 创建时间',
   },
+  behaviourEvent: {
+    kind: 'Event | Event Type | Event Name | Behaviour | Behavior | Action | 事件 | 事件类型 | 行为 | 行为类型 | 动作 | Activity Type | Type | 类型',
+    externalId: 'Event ID | 事件编号 | 事件ID | 行为编号 | 流水号 | _id | Id',
+    at: 'Event Time | Event Date | Occurred at | 事件时间 | 发生时间 | 访问时间 | 行为时间 | Timestamp | Time | Date | 时间 | 日期',
+    email: 'Email | E-mail | Email Address | 邮箱 | 电子邮件 | 邮箱地址',
+    mobile: 'Mobile | Mobile Phone | Phone | Phone Number | 手机 | 手机号 | 手机号码 | 电话',
+    wechat: 'WeChat | OpenID | 微信 | 微信号',
+    personId: 'Lead ID | Contact ID | Person ID | Visitor ID | 线索编号 | 线索ID | 联系人编号 | 联系人ID | 访客编号',
+    personName: 'Full Name | Contact Name | Contact | Person | Name | Visitor | 姓名 | 联系人 | 联系人姓名 | 访客',
+    company:
+      'Company | Company Name | Account | Account Name | Organization | 公司 | 公司名称 | 单位 | 单位名称 | 客户 | 客户名称',
+    deal: 'Deal | Deal Name | Opportunity | Opportunity Name | Deal ID | Opportunity ID | 商机 | 商机名称 | 商机编号 | 项目',
+    detail: 'Detail | Details | Page | URL | Title | Subject | Asset | 详情 | 内容 | 页面 | 标题 | 资料 | 备注',
+    durationMinutes: 'Duration (minutes) | Minutes | 时长(分钟) | 停留分钟 | 分钟',
+    durationSeconds:
+      'Duration | Duration (seconds) | Seconds | Time on page | 时长 | 时长(秒) | 停留时长 | 停留秒数 | 秒',
+  },
 };
 
 /** Headers that only one program writes, to guess where a file comes from. */

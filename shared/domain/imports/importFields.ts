@@ -160,6 +160,14 @@ export const importFields: Record<ImportEntity, readonly ImportField[]> = {
     },
     ['company'],
   ),
+  behaviourEvent: fields(
+    {
+      text: ['kind', 'externalId', 'email', 'mobile', 'wechat', 'personId', 'personName', 'company', 'deal', 'detail'],
+      number: ['durationMinutes', 'durationSeconds'],
+      instant: ['at'],
+    },
+    ['at', 'kind'],
+  ),
 };
 
 /** How a field of a kind of record is read; undefined when that record has no such field. */

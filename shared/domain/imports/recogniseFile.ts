@@ -32,6 +32,7 @@ const NEEDED: Partial<Record<ImportEntity, readonly (readonly string[])[]>> = {
   product: [['price', 'code', 'productLine', 'unit']],
   member: [['manager', 'email', 'team', 'role']],
   activity: [['subject', 'note', 'kind']],
+  behaviourEvent: [['email', 'mobile', 'wechat', 'personId', 'personName', 'company', 'deal']],
   // What tells an enquiry from a contact or an account: where it came from, or what is wanted.
   lead: [
     ['source', 'need'],

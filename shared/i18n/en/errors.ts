@@ -190,4 +190,22 @@ export const errors = {
   'errors.wrongMapping.title': 'The mapping names a stage that no longer fits',
   'errors.wrongMapping.detail':
     'No deal was migrated. A new version may have been published just now; open the migration again.',
+  'errors.badRules.title': 'The rules cannot be saved yet',
+  'errors.badRules.detail': 'Nothing was saved. Mend the rules that are marked first.',
+  'errors.alreadyMatched.title': 'These events belong to somebody already',
+  'errors.alreadyMatched.detail': 'Nothing was changed. The list may be old; look again.',
+  'errors.notAbsolute.title': 'Write the full path',
+  'errors.notAbsolute.detail': 'Nothing is watched. Begin with the drive or the root.',
+  'errors.noFolder.title': 'There is no such folder',
+  'errors.noFolder.detail': 'Nothing was imported. Check the path, or make the folder first.',
+  'errors.notWritable.title': 'The folder cannot be written to',
+  'errors.notWritable.detail':
+    'Nothing is watched. Imported files are moved to “done”; choose another folder or change its permissions.',
+  'errors.busy.title': 'The last look is still under way',
+  'errors.busy.detail': 'Nothing is imported twice. Wait a moment.',
+  'errors.notEvents.title': 'This does not look like behaviour events',
+  'errors.notEvents.detail':
+    'The file was not imported. Name event, time and who (email, mobile, id or company) in the headers, or save a mapping once with “Import files”.',
+  'errors.noUsableRow.title': 'No row can be used',
+  'errors.noUsableRow.detail': 'The file was not imported: every row lacks an event or a time.',
 } as const satisfies Translation<typeof source>;

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ReportProgress } from '../../../workers/job.ts';
 import type { Table } from '../reading/readTable.ts';
 import { importActivities } from './importActivities.ts';
+import { importBehaviour } from './importBehaviour.ts';
 import { importAccounts, importContacts, importProducts } from './importCatalogue.ts';
 import { importDeals } from './importDeals.ts';
 import { importHistory } from './importHistory.ts';
@@ -61,6 +62,7 @@ const ORDER: readonly ImportEntity[] = [
   'opportunityLine',
   'activity',
   'lead',
+  'behaviourEvent',
 ];
 const PROGRESS_EVERY_ROWS = 250;
 
@@ -119,6 +121,8 @@ function importSource(state: ImportState, target: StageTarget | null, source: Ro
       return importActivities(state, source);
     case 'lead':
       return importLeads(state, source);
+    case 'behaviourEvent':
+      return importBehaviour(state, source);
     // Without a target every stage text is unmapped, which was refused before.
     case 'stageHistory':
       return target ? importHistory(state, target, source) : undefined;

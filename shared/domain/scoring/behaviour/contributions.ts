@@ -67,7 +67,7 @@ export function contributionsAt(
         id: event.id,
         given,
         now: decayed[index]!.kept * share,
-        cappedBy: byDay ? 'day' : share < 1 ? 'total' : null,
+        cappedBy: byDay ? 'day' : share < 1 - 1e-9 ? 'total' : null,
       };
     }),
   };

@@ -40,4 +40,3 @@ export function judgeRules(rules: BehaviourRules): RuleProblem[] {
     return codes.map((code) => ({ index, code }));
   });
 }
-

@@ -25,7 +25,9 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
 /** The kind that a text of a file means: a key, a name of the team's own kind, or a usual word in either language; null when none. */
 export function recogniseKind(text: string, rules: BehaviourRules): string | null {
   const wanted = text.trim().toLowerCase();
-  const exact = rules.find(({ kind, name }) => kind.toLowerCase() === wanted || (name !== '' && name.trim().toLowerCase() === wanted));
+  const exact = rules.find(
+    ({ kind, name }) => kind.toLowerCase() === wanted || (name !== '' && name.trim().toLowerCase() === wanted),
+  );
   if (exact) return exact.kind;
   const key = patterns.find(([kind]) => kind.toLowerCase() === wanted);
   return key?.[0] ?? patterns.find(([, pattern]) => pattern.test(wanted))?.[0] ?? null;

@@ -70,7 +70,12 @@ describe('points of events', () => {
   });
 
   it('tell which caps bite and how much they take', () => {
-    const { caps, events: shares } = contributionsAt(events(T, T, T - DAY_MS), [rule({ dayCap: 15, totalCap: 20 })], T, dayOf);
+    const { caps, events: shares } = contributionsAt(
+      events(T, T, T - DAY_MS),
+      [rule({ dayCap: 15, totalCap: 20 })],
+      T,
+      dayOf,
+    );
     expect(caps.map(({ cap }) => cap)).toEqual(['day', 'total']);
     expect(caps[0]!.lost).toBeCloseTo(5, 9);
     expect(shares.map(({ cappedBy }) => cappedBy)).toEqual(['day', 'day', 'total']);
@@ -157,18 +162,9 @@ describe('rules of behaviour', () => {
 
   it('know the words of files in both languages', () => {
     const kinds = (texts: string) => texts.split('|').map((text) => recogniseKind(text, defaultBehaviourRules));
-    expect(kinds('访问官网|白皮书下载|参加展会|打开邮件|邮件回复|上门拜访|产品演示|客户投诉|申请试用|电话沟通')).toEqual([
-      'siteVisit',
-      'download',
-      'event',
-      'mailOpened',
-      'reply',
-      'visit',
-      'demo',
-      'complaint',
-      'trial',
-      'call',
-    ]);
+    expect(
+      kinds('访问官网|白皮书下载|参加展会|打开邮件|邮件回复|上门拜访|产品演示|客户投诉|申请试用|电话沟通'),
+    ).toEqual(['siteVisit', 'download', 'event', 'mailOpened', 'reply', 'visit', 'demo', 'complaint', 'trial', 'call']);
     expect(kinds('Page view on website|Webinar attended|Email opened|no-show|siteVisit|Telepathy')).toEqual([
       'siteVisit',
       'event',
