@@ -20,6 +20,26 @@ export function provideRecordParts(): void {
     lazyPart(async () => (await import('#renderer/features/powerMap/MapPreviewPart.tsx')).MapPreviewPart),
   );
   providePart(
+    'settings.scoring.behaviour',
+    lazyPart(
+      async () => (await import('#renderer/features/scoring/behaviour/BehaviourRulesPart.tsx')).BehaviourRulesPart,
+    ),
+  );
+  providePart(
+    'lead.behaviourScore',
+    lazyPart(async () => (await import('#renderer/features/scoring/behaviour/LeadBehaviourPart.tsx')).LeadBehaviourPart),
+  );
+  providePart(
+    'account.behaviourScore',
+    lazyPart(
+      async () => (await import('#renderer/features/scoring/behaviour/AccountBehaviourPart.tsx')).AccountBehaviourPart,
+    ),
+  );
+  providePart(
+    'deal.behaviourScore',
+    lazyPart(async () => (await import('#renderer/features/scoring/behaviour/DealBehaviourPart.tsx')).DealBehaviourPart),
+  );
+  providePart(
     'today.signOffs',
     lazyPart(async () => (await import('#renderer/features/pipeline/signOff/SignOffCard.tsx')).SignOffCard),
   );

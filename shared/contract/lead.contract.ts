@@ -74,6 +74,10 @@ const leadRowSchema = z.object({
   owner: namedRefSchema.nullable(),
   /** Points by rules and behaviour, null until a scoring model exists. */
   score: z.int().nullable(),
+  /** 行为: points now and whether it is heating up; null without events. */
+  behaviour: z
+    .object({ points: z.number(), surging: z.boolean(), recent: z.int(), usual: z.number().nullable() })
+    .nullable(),
   createdAt: instantSchema,
   lastTouchAt: instantSchema.nullable(),
   holding: holdingSchema.nullable(),

@@ -8,6 +8,8 @@ import type { LeadStatus } from '#shared/domain/leads/leadAction.ts';
 import { searchExpression, searchWords } from '#shared/domain/search/searchWords.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { Handler, QueryContext } from '../../ipc/handler.ts';
+import { currentRules } from '../behaviour/currentRules.ts';
+import { type RecordScore, scoresNow } from '../behaviour/foldRecord.ts';
 import { holdingDays, holdingNow } from './holdingRules.ts';
 import { dayEnd, dayStart } from './periodOfDays.ts';
 
@@ -28,9 +30,13 @@ const STATUSES: Readonly<Record<Input['view'], readonly LeadStatus[] | undefined
 /** One window of the inbox, narrowed, ordered and cut by the database. */
 export const listLeads: Handler<typeof leadContract.list> = (context, input) => {
   const filter = filterOf(context, input);
+  const rows = leadList(context.db, filter, { ...input, now: context.now });
+  const { db, now, timeZone } = context;
+  const ids = rows.map(({ id }) => id);
+  const scores = scoresNow(db, 'lead', ids, currentRules(db, timeZone), now);
   return ok({
-    rows: leadList(context.db, filter, { ...input, now: context.now }).map((row) => toLeadRow(row, context)),
-    total: leadCount(context.db, filter),
+    rows: rows.map((row) => toLeadRow(row, scores.get(row.id), context)),
+    total: leadCount(db, filter),
   });
 };
 
@@ -81,7 +87,7 @@ function foundIds(db: ReadDb, text: string | undefined): string | null {
   return JSON.stringify(expression === null ? [] : findMatches(db, 'lead', expression, EVERY_HIT));
 }
 
-function toLeadRow(row: LeadListRow, context: QueryContext): LeadRow {
+function toLeadRow(row: LeadListRow, score: RecordScore | undefined, context: QueryContext): LeadRow {
   const { ownerId, ownerName, heldSince, heldUntil, status, ...rest } = row;
   return {
     ...rest,
@@ -89,6 +95,14 @@ function toLeadRow(row: LeadListRow, context: QueryContext): LeadRow {
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
     // Nothing scores leads yet; a figure that nothing stands behind is not shown.
     score: null,
+    behaviour: score
+      ? {
+          points: score.shown,
+          surging: score.surge.verdict === 'surging',
+          recent: score.surge.recent,
+          usual: score.surge.usual,
+        }
+      : null,
     holding: holdingNow({ status, heldSince, heldUntil }, context),
   };
 }

@@ -8,7 +8,6 @@ import { FieldList } from '#renderer/ui/FieldList.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { RecordTimeline } from '#renderer/ui/RecordTimeline.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { BehaviourCard } from './BehaviourCard.tsx';
 import { type LeadPage, useSaveLeadField } from './leadPageData.ts';
 import styles from './LeadScreen.module.css';
 import { LeadTasksCard } from './LeadTasksCard.tsx';
@@ -27,22 +26,22 @@ export function LeadOverview({ page }: { readonly page: LeadPage }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <EvidenceCard page={page} />
-          <Qualification id={page.id} />
+          <RecordPart name="lead.qualification" id={page.id} />
           <LeadTasksCard leadId={page.id} />
           <RecordTimeline entity="lead" id={page.id} first={10} />
         </div>
         <div className={styles.column}>
           <WhoCard page={page} />
-          <BehaviourCard page={page} />
+          <RecordPart name="lead.behaviourScore" id={page.id} />
         </div>
       </div>
     </>
   );
 }
 
-/** The three-level check, which another feature draws. */
-function Qualification({ id }: { readonly id: string }) {
-  const Part = partOf('lead.qualification');
+/** A card that another feature draws. */
+function RecordPart({ name, id }: { readonly name: string; readonly id: string }) {
+  const Part = partOf(name);
   return Part ? (
     <Suspense fallback={<Skeleton rows={3} />}>
       {/* Parts are made once, at the start; this only looks one up. */}

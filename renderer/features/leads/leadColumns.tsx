@@ -5,6 +5,7 @@ import { Link } from '#renderer/ui/Link.tsx';
 import type { LeadRow } from '#shared/contract/lead.contract.ts';
 import { NO_FIGURE } from '#shared/i18n/formatNumber.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
+import { BehaviourFigure } from './BehaviourFigure.tsx';
 import { HoldingBar } from './HoldingBar.tsx';
 import { LeadCheck } from './LeadCheck.tsx';
 import styles from './LeadsScreen.module.css';
@@ -85,6 +86,14 @@ export function leadColumns({ t, format, view, onCheck }: Surroundings): readonl
       width: 68,
       views: ['mine', 'all', 'pool'],
       cell: (row) => <span data-tip={t('leads.score.none')}>{row.score ?? NO_FIGURE}</span>,
+    },
+    {
+      key: 'behaviour',
+      title: t('leads.list.behaviour'),
+      align: 'end',
+      width: 84,
+      views: ['mine', 'all', 'pool'],
+      cell: (row) => <BehaviourFigure behaviour={row.behaviour} />,
     },
     {
       key: 'recycled',
