@@ -24,8 +24,9 @@ export function createBehaviourLook(deps: ScheduleDeps): BehaviourLook {
   let running = false;
   const inSteps = async (from: RefreshPlace): Promise<void> => {
     const path = workspaces.current()?.path;
+    if (path === undefined) return;
     let place: RefreshPlace | null = from;
-    while (place !== null && workspaces.current()?.path === path && path !== undefined) {
+    while (place !== null && workspaces.current()?.path === path) {
       // oxlint-disable-next-line no-await-in-loop -- one step after the other, commands in between
       place = await jobs.run(refreshJob, { place }, workspaces.workerContext('screen'));
     }

@@ -34,7 +34,10 @@ export function scheduleRegularJobs({ workspaces, newId, now }: ScheduleDeps): v
 }
 
 /** What due jobs do; each may run twice without harm. */
-export function dueBodies(deps: ScheduleDeps, behaviour: BehaviourLook = createBehaviourLook(deps)): ReadonlyMap<string, JobBody> {
+export function dueBodies(
+  deps: ScheduleDeps,
+  behaviour: BehaviourLook = createBehaviourLook(deps),
+): ReadonlyMap<string, JobBody> {
   const { workspaces, jobs, log } = deps;
   return new Map<string, JobBody>([
     [

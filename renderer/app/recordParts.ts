@@ -27,7 +27,9 @@ export function provideRecordParts(): void {
   );
   providePart(
     'lead.behaviourScore',
-    lazyPart(async () => (await import('#renderer/features/scoring/behaviour/LeadBehaviourPart.tsx')).LeadBehaviourPart),
+    lazyPart(
+      async () => (await import('#renderer/features/scoring/behaviour/LeadBehaviourPart.tsx')).LeadBehaviourPart,
+    ),
   );
   providePart(
     'account.behaviourScore',
@@ -37,7 +39,9 @@ export function provideRecordParts(): void {
   );
   providePart(
     'deal.behaviourScore',
-    lazyPart(async () => (await import('#renderer/features/scoring/behaviour/DealBehaviourPart.tsx')).DealBehaviourPart),
+    lazyPart(
+      async () => (await import('#renderer/features/scoring/behaviour/DealBehaviourPart.tsx')).DealBehaviourPart,
+    ),
   );
   providePart(
     'today.signOffs',

@@ -162,17 +162,6 @@ export const leadContract = {
       convertedAt: instantSchema.nullable(),
       disqualifiedAt: instantSchema.nullable(),
       lastTouchAt: instantSchema.nullable(),
-      /** What the person did, newest first. */
-      behaviours: z.array(
-        z.object({
-          id: idSchema,
-          kind: z.string(),
-          at: instantSchema,
-          durationSeconds: z.int().nullable(),
-          detail: z.string(),
-        }),
-      ),
-      behavioursTotal: z.int(),
       /** Records that may be the same, strongest first; what a person judged otherwise is left out. */
       likely: z.array(duplicateMatchSchema),
       custom: z.record(z.string(), z.string()),

@@ -1,4 +1,4 @@
-import { leadBehaviours, leadLastTouch } from '#db/queries/lead/leadPage.ts';
+import { leadLastTouch } from '#db/queries/lead/leadPage.ts';
 import { recordNames } from '#db/queries/changes/recordNames.ts';
 import { getRow } from '#db/rows.ts';
 import { lead } from '#db/schema/account.ts';
@@ -12,8 +12,6 @@ import { holdingNow } from './holdingRules.ts';
 import { knownStatus } from './listLeads.ts';
 import { recognisable } from './saveLead.ts';
 
-/** Events shown on the page; how many there are in all is told beside them. */
-const SHOWN_BEHAVIOURS = 50;
 const SHOWN_MATCHES = 10;
 
 /** Everything about one lead. A merged one answers into which it went. */
@@ -23,7 +21,6 @@ export const leadPage: Handler<typeof leadContract.page> = (context, { id }) => 
   if (row?.mergedIntoId) return err({ type: 'merged', intoId: row.mergedIntoId });
   if (!row || row.removedAt !== null) return err({ type: 'notFound', entity: 'lead', id });
   const fields = leadFieldsOf(row);
-  const behaviours = leadBehaviours(db, id, SHOWN_BEHAVIOURS);
   return ok({
     id,
     fields,
@@ -41,8 +38,6 @@ export const leadPage: Handler<typeof leadContract.page> = (context, { id }) => 
     convertedAt: row.convertedAt,
     disqualifiedAt: row.disqualifiedAt,
     lastTouchAt: leadLastTouch(db, id, now),
-    behaviours: behaviours.rows,
-    behavioursTotal: behaviours.total,
     likely:
       row.status === 'converted'
         ? []

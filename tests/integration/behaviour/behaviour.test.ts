@@ -50,6 +50,7 @@ const addEvent = (db: WriteDb, event: Event): string => {
 };
 const points = async (entity: BehaviourEntity, id: string, asOf?: number) =>
   harness.must(contract.ofRecord, handlers.ofRecord, asOf === undefined ? { entity, id } : { entity, id, asOf });
+const list = async () => (await harness.must(contract.unmatched, handlers.unmatched, {})).rows.map(({ id }) => id);
 const refresh = (now = NOW) => {
   harness.fill((db) => {
     while (refreshStates(db, moment(now), 3) > 0);
@@ -159,8 +160,8 @@ describe('the score of a record', () => {
     });
     expect((await points('lead', 'l1')).surge).toMatchObject({ verdict: 'surging', recent: 9, usual: 1, weeks: 12 });
     refresh();
-    const list = await harness.must(contract.pointsOf, handlers.pointsOf, { entity: 'lead', ids: ['l1', 'l2'] });
-    expect(list.map(({ id, surge }) => [id, surge.verdict])).toEqual([
+    const found = await harness.must(contract.pointsOf, handlers.pointsOf, { entity: 'lead', ids: ['l1', 'l2'] });
+    expect(found.map(({ id, surge }) => [id, surge.verdict])).toEqual([
       ['l1', 'surging'],
       ['l2', 'usual'],
     ]);
@@ -340,7 +341,6 @@ describe('events that are nobody’s', () => {
       addEvent(db, { id: 'u3', unmatched: 'nobody' });
     });
   });
-  const list = async () => (await harness.must(contract.unmatched, handlers.unmatched, {})).rows.map(({ id }) => id);
 
   it('are listed with what the file said, and assigned with all that name the same one', async () => {
     const { rows } = await harness.must(contract.unmatched, handlers.unmatched, {});

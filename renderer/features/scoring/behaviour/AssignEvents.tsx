@@ -24,7 +24,11 @@ export function AssignEvents({ event, onClose }: AssignEventsProps) {
   const { who } = event;
   const [text, setText] = useState(who['personName'] ?? who['company'] ?? '');
   const [alike, setAlike] = useState(true);
-  const found = useOperationQuery(searchContract.find, { text, limit: 12 }, { enabled: text.trim() !== '', keepPrevious: true });
+  const found = useOperationQuery(
+    searchContract.find,
+    { text, limit: 12 },
+    { enabled: text.trim() !== '', keepPrevious: true },
+  );
   const assign = useOperationCommand(behaviourContract.assign, {
     undoLabel: ({ assigned }) => t('behaviour.unmatched.assigned', { count: assigned }),
     onSuccess: onClose,
@@ -36,7 +40,7 @@ export function AssignEvents({ event, onClose }: AssignEventsProps) {
         {t('behaviour.unmatched.who')}: {format.list(Object.values(who)) || '–'}
       </p>
       <Field label={t('behaviour.unmatched.assignFind')}>
-        {(control) => <TextInput {...control} value={text} onChange={setText} autoFocus />}
+        {(control) => <TextInput {...control} value={text} onChange={setText} />}
       </Field>
       <Checkbox checked={alike} onChange={setAlike}>
         {t('behaviour.unmatched.alike')}

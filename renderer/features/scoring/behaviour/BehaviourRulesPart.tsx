@@ -39,7 +39,12 @@ export function BehaviourRulesPart() {
         title={t('behaviour.rules.title')}
         sub={shipped && !changed ? t('behaviour.rules.shipped') : changed ? t('behaviour.rules.changed') : undefined}
         more={
-          <Button size="small" tone="quiet" disabled={sameRules(shown, defaultBehaviourRules)} onClick={() => setDraft(defaultBehaviourRules)}>
+          <Button
+            size="small"
+            tone="quiet"
+            disabled={sameRules(shown, defaultBehaviourRules)}
+            onClick={() => setDraft(defaultBehaviourRules)}
+          >
             {t('behaviour.rules.reset')}
           </Button>
         }

@@ -93,9 +93,7 @@ export function BehaviourScoreCard({ entity, id }: BehaviourScoreCardProps) {
           })}
         </ul>
       ) : null}
-      <p className={styles.count}>
-        {t('behaviour.card.events', { count: data.total, shown: data.events.length })}
-      </p>
+      <p className={styles.count}>{t('behaviour.card.events', { count: data.total, shown: data.events.length })}</p>
       <ul className={styles.events}>
         {data.events.map((event) => (
           <ContributionRow

@@ -26,7 +26,14 @@ export function DecayCurve({ halfLifeDays }: DecayCurveProps) {
   });
   return (
     <span data-tip={words}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={words} className={styles.line}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        width={WIDTH}
+        height={HEIGHT}
+        role="img"
+        aria-label={words}
+        className={styles.line}
+      >
         <line className={styles.base} x1={0} x2={WIDTH} y1={HEIGHT - 2} y2={HEIGHT - 2} />
         <polyline className={styles.stroke} points={line} />
       </svg>

@@ -25,7 +25,9 @@ export function DistributionTable({ now, draft }: DistributionTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('behaviour.preview.range')}</th>
-          <th scope="col">{draft ? `${t('behaviour.preview.now')} / ${t('behaviour.preview.draft')}` : t('behaviour.preview.now')}</th>
+          <th scope="col">
+            {draft ? `${t('behaviour.preview.now')} / ${t('behaviour.preview.draft')}` : t('behaviour.preview.now')}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -70,8 +70,19 @@ export function UnmatchedCard() {
                   <span className={styles.who}>{[kindName(t, kind), detail].filter(Boolean).join(' ')}</span>
                 ),
               },
-              { key: 'why', title: t('behaviour.unmatched.why'), width: 120, cell: ({ reason }) => t(`behaviour.unmatched.${reason}`) },
-              { key: 'when', title: t('behaviour.unmatched.when'), align: 'end', width: 88, cell: ({ at }) => <DateText at={at} /> },
+              {
+                key: 'why',
+                title: t('behaviour.unmatched.why'),
+                width: 120,
+                cell: ({ reason }) => t(`behaviour.unmatched.${reason}`),
+              },
+              {
+                key: 'when',
+                title: t('behaviour.unmatched.when'),
+                align: 'end',
+                width: 88,
+                cell: ({ at }) => <DateText at={at} />,
+              },
               {
                 key: 'do',
                 title: t('behaviour.unmatched.assign'),

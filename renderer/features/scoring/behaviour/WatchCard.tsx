@@ -33,7 +33,13 @@ export function WatchCard() {
   return (
     <Card
       title={t('behaviour.watch.title')}
-      sub={data ? (data.folder === null ? t('behaviour.watch.off') : t('behaviour.watch.on', { folder: data.folder })) : undefined}
+      sub={
+        data
+          ? data.folder === null
+            ? t('behaviour.watch.off')
+            : t('behaviour.watch.on', { folder: data.folder })
+          : undefined
+      }
     >
       <p className={styles.quiet}>{t('behaviour.watch.sub')}</p>
       {watched.error ? (

@@ -30,7 +30,7 @@ const TIMES = 2;
  * lower the score (complaints) do not make one. `since` is the day from which the record is known.
  */
 export function findSurge(state: BehaviourState, rules: BehaviourRules, today: number, since: number): Surge {
-  const perWeek = new Array<number>(WEEKS + 1).fill(0);
+  const perWeek = Array.from({ length: WEEKS + 1 }, () => 0);
   let first = since;
   for (const rule of rules) {
     if (isNegative(rule)) continue;

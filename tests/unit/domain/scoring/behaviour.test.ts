@@ -26,6 +26,7 @@ const rule = (patch: Partial<BehaviourRule> = {}): BehaviourRule => ({
 });
 const events = (...at: number[]): ScoredEvent[] =>
   at.map((moment, index) => ({ id: `e${index}`, kind: 'download', at: moment, durationSeconds: null }));
+const kinds = (texts: string) => texts.split('|').map((text) => recogniseKind(text, defaultBehaviourRules));
 const raw = (list: ScoredEvent[], rules: BehaviourRule[], asOf: number): number =>
   pointsOfEvents(list, rules, asOf, dayOf).raw;
 
@@ -161,7 +162,6 @@ describe('rules of behaviour', () => {
   });
 
   it('know the words of files in both languages', () => {
-    const kinds = (texts: string) => texts.split('|').map((text) => recogniseKind(text, defaultBehaviourRules));
     expect(
       kinds('访问官网|白皮书下载|参加展会|打开邮件|邮件回复|上门拜访|产品演示|客户投诉|申请试用|电话沟通'),
     ).toEqual(['siteVisit', 'download', 'event', 'mailOpened', 'reply', 'visit', 'demo', 'complaint', 'trial', 'call']);
