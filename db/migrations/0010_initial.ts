@@ -910,14 +910,24 @@ CREATE TABLE "scoreHistory" (
 );
 CREATE INDEX "scoreHistory_byRecord" ON "scoreHistory" ("kind", "entityId", "score", "asOf");
 CREATE TABLE "scoreInput" (
+  "no" integer PRIMARY KEY NOT NULL,
   "kind" text NOT NULL,
   "entityId" text NOT NULL,
   "facts" text NOT NULL,
   "hash" text NOT NULL,
-  "stale" integer NOT NULL
+  "stale" integer NOT NULL,
+  "dueAt" integer
 );
 CREATE UNIQUE INDEX "scoreInput_key" ON "scoreInput" ("kind", "entityId");
-CREATE INDEX "scoreInput_stale" ON "scoreInput" ("kind", "stale");
+CREATE INDEX "scoreInput_stale" ON "scoreInput" ("kind", "stale", "dueAt");
+CREATE TABLE "scorePage" (
+  "kind" text NOT NULL,
+  "block" integer NOT NULL,
+  "asOf" integer NOT NULL,
+  "modelId" text,
+  "body" blob NOT NULL
+);
+CREATE INDEX "scorePage_byBlock" ON "scorePage" ("kind", "block", "asOf");
 CREATE TABLE "snapshot" (
   "id" text PRIMARY KEY NOT NULL,
   "takenAt" integer NOT NULL,

@@ -151,29 +151,54 @@ export const behaviourState = sqliteTable(
   ],
 );
 
-/** What a model is told about a record: facts folded from its events, and their hash. */
+/**
+ * What a model is told about a record: facts folded from its events, and their hash. A row stays when its record is
+ * closed or gone, because the pages of history go by its number.
+ */
 export const scoreInput = sqliteTable(
   'scoreInput',
   {
+    no: integer().primaryKey().notNull(),
     /** deal | lead */
     kind: text().notNull(),
     entityId: text().notNull(),
     facts: text().notNull(),
     hash: text().notNull(),
-    /** 1 when the record changed since. */
+    /** 0 up to date, 1 the record changed since, 2 not scored now: closed or gone. */
     stale: integer().notNull(),
+    /** When something entered for a later moment will have happened; null = nothing is ahead. */
+    dueAt: integer(),
   },
-  (t) => [uniqueIndex('scoreInput_key').on(t.kind, t.entityId), index('scoreInput_stale').on(t.kind, t.stale)],
+  (t) => [uniqueIndex('scoreInput_key').on(t.kind, t.entityId), index('scoreInput_stale').on(t.kind, t.stale, t.dueAt)],
 );
 
-/** Every figure that differed from the one before; append-only. */
+/**
+ * Figures of models that differed from the one before, append-only. One row holds the new figures of up to 1,024
+ * neighbouring inputs at one moment, so that a night in which every deal became a day older costs kilobytes.
+ */
+export const scorePage = sqliteTable(
+  'scorePage',
+  {
+    /** deal | lead */
+    kind: text().notNull(),
+    /** scoreInput.no / 1024 */
+    block: integer().notNull(),
+    asOf: integer().notNull(),
+    modelId: text(),
+    /** Entries of place, figure and input hash (db/repositories/scorePages.ts). */
+    body: blob().notNull(),
+  },
+  (t) => [index('scorePage_byBlock').on(t.kind, t.block, t.asOf)],
+);
+
+/** Every figure that differed from the one before, of points and the like; append-only. Figures of models: scorePage. */
 export const scoreHistory = sqliteTable(
   'scoreHistory',
   {
     /** deal | lead | account */
     kind: text().notNull(),
     entityId: text().notNull(),
-    /** model | attribute | behaviour */
+    /** attribute | behaviour */
     score: text().notNull(),
     asOf: integer().notNull(),
     value: real(),
