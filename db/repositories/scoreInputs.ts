@@ -48,8 +48,6 @@ export function endInputs(db: WriteDb, kind: ScoredKind, ids: readonly string[])
     kind,
     list,
   );
-  return db.run(
-    `DELETE FROM ${scoreTable[kind]} WHERE ${scoreKey[kind]} IN (SELECT value FROM json_each(?))`,
-    list,
-  ).changes;
+  return db.run(`DELETE FROM ${scoreTable[kind]} WHERE ${scoreKey[kind]} IN (SELECT value FROM json_each(?))`, list)
+    .changes;
 }

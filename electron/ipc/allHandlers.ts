@@ -19,6 +19,7 @@ import { pipelineHandlers } from '../features/pipeline/pipelineHandlers.ts';
 import { processHandlers } from '../features/processes/processHandlers.ts';
 import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
 import { qualificationHandlers } from '../features/qualification/qualificationHandlers.ts';
+import { scoringHandlers } from '../features/scoring/scoringHandlers.ts';
 import { searchHandlers } from '../features/search/searchHandlers.ts';
 import { taskCalendarHandlers } from '../features/tasks/taskCalendarHandlers.ts';
 import { taskHandlers } from '../features/tasks/taskHandlers.ts';
@@ -72,5 +73,6 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.import, importHandlers),
   ...areaHandlers(contracts.notice, noticeHandlers),
   ...areaHandlers(contracts.taskCalendar, taskCalendarHandlers),
+  ...areaHandlers(contracts.scoring, scoringHandlers),
   ...areaHandlers({ contents: contracts.workspace.contents }, { contents: workspaceContents }),
 ]);

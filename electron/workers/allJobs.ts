@@ -4,6 +4,7 @@ import { dryRunJob, inspectJob, runImportJob } from '../features/imports/importJ
 import { undoImportJob } from '../features/imports/undoImportJob.ts';
 import { undoJob } from '../features/changes/undoJob.ts';
 import { migrateJob } from '../features/processes/migrateJob.ts';
+import { rescoreJob } from '../features/scoring/rescoreJob.ts';
 import { sampleJob } from '../features/sample/sampleJob.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
 import { integrityJob } from '../features/workspace/integrityJob.ts';
@@ -22,4 +23,5 @@ export const allJobs: readonly JobDefinition<never, unknown>[] = [
   undoImportJob,
   migrateJob,
   undoJob,
+  rescoreJob,
 ];

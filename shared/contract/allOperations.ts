@@ -15,6 +15,7 @@ import { pipelineContract, viewsContract } from './pipeline.contract.ts';
 import { powerMapContract } from './powerMap.contract.ts';
 import { processContract } from './process.contract.ts';
 import { qualificationContract } from './qualification.contract.ts';
+import { scoringContract } from './scoring.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { taskCalendarContract } from './taskCalendar.contract.ts';
@@ -47,6 +48,7 @@ export const contracts = {
   import: importContract,
   notice: noticeContract,
   taskCalendar: taskCalendarContract,
+  scoring: scoringContract,
 } as const;
 
 /** Every operation by its name. */

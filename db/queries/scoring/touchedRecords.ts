@@ -4,15 +4,7 @@ import type { ReadDb } from '../../handles.ts';
 const owned = {
   deal: {
     column: 'opportunityId',
-    tables: [
-      'stageChange',
-      'pastChange',
-      'activity',
-      'stakeholder',
-      'c139Judgement',
-      'criterionEvidence',
-      'task',
-    ],
+    tables: ['stageChange', 'pastChange', 'activity', 'stakeholder', 'c139Judgement', 'criterionEvidence', 'task'],
   },
   lead: { column: 'leadId', tables: ['activity', 'behaviourEvent'] },
 } as const;

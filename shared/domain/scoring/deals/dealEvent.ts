@@ -11,8 +11,8 @@ export interface StageFacts {
 /** Something that happened to a deal; `at` in epoch ms, `id` settles the order within one instant. */
 export type DealEvent = { readonly at: number; readonly id: string } & (
   | { readonly kind: 'stage'; readonly stage: StageFacts | null; readonly move: string }
-  /** The expected close became this day, or is first known. */
-  | { readonly kind: 'close'; readonly day: string | null }
+  /** The expected close became this day; `from` is null where it is only first known. */
+  | { readonly kind: 'close'; readonly from: string | null; readonly day: string | null }
   | { readonly kind: 'amount'; readonly amountMinor: number | null }
   | { readonly kind: 'activity'; readonly activityKind: string; readonly contactIds: readonly string[] }
   | {
@@ -62,7 +62,6 @@ const ranks: readonly DealEvent['kind'][] = [
 /** Events in the one order in which they are folded, whatever order they were read in. */
 export function orderDealEvents(events: readonly DealEvent[]): DealEvent[] {
   return events.toSorted(
-    (a, b) =>
-      a.at - b.at || ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) => a.at - b.at || ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 }

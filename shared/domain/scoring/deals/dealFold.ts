@@ -53,7 +53,7 @@ export class DealFold {
       case 'stage':
         return this.#enter(event.stage, event.move, event.at);
       case 'close':
-        return this.#moveClose(event.day);
+        return this.#moveClose(event.from, event.day);
       case 'amount':
         return this.#changeAmount(event.amountMinor);
       case 'activity':
@@ -85,8 +85,8 @@ export class DealFold {
     this.#stageEnteredAt = at;
   }
 
-  #moveClose(day: string | null): void {
-    if (day !== null && this.#closeDay !== null && day > this.#closeDay) this.#pushes += 1;
+  #moveClose(from: string | null, day: string | null): void {
+    if (from !== null && day !== null && day > from) this.#pushes += 1;
     this.#closeDay = day;
   }
 
@@ -173,10 +173,3 @@ const noonOf = (day: string): number | null => {
   const at = Date.parse(`${day}T12:00:00Z`);
   return Number.isNaN(at) ? null : at;
 };
-
-/** The facts of a deal as of a moment: its events up to then, in whatever order they are given. */
-export function dealFactsAt(constants: DealConstants, ordered: readonly DealEvent[], asOf: number): DealFacts {
-  const fold = new DealFold(constants);
-  for (const event of ordered) if (event.at <= asOf) fold.add(event);
-  return fold.facts();
-}

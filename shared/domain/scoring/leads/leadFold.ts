@@ -26,8 +26,7 @@ const ranks: readonly LeadEvent['kind'][] = ['field', 'activity', 'interest'];
 /** Events in the one order in which they are folded, whatever order they were read in. */
 export function orderLeadEvents(events: readonly LeadEvent[]): LeadEvent[] {
   return events.toSorted(
-    (a, b) =>
-      a.at - b.at || ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) => a.at - b.at || ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 }
 

@@ -81,7 +81,8 @@ function support(spec: ColumnSpec, column: LearningColumn, row: number): number 
   return spec.counts[bin === 0 ? spec.counts.length - 1 : bin - 1]!;
 }
 
-function nearby(
+/** How often the validated past nearest to this figure came true: Wilson interval, 95 %, and on how many records it rests. */
+export function nearby(
   { validated }: TrainedModel,
   logOdds: number,
   probability: number,

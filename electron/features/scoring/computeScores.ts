@@ -1,0 +1,72 @@
+import type { InputRow, ScoredKind, ScoreRow } from '#db/queries/scoring/scoredRecords.ts';
+import type { PagedFigure } from '#db/repositories/scorePages.ts';
+import type { NewScore } from '#db/repositories/scores.ts';
+import { readDealFacts } from '#shared/domain/scoring/deals/dealFacts.ts';
+import { dealColumns } from '#shared/domain/scoring/deals/dealFeatures.ts';
+import type { LearningColumn } from '#shared/domain/scoring/learning/learningTypes.ts';
+import { predict } from '#shared/domain/scoring/learning/predict.ts';
+import { readLeadFacts } from '#shared/domain/scoring/leads/leadFacts.ts';
+import { leadColumns } from '#shared/domain/scoring/leads/leadFeatures.ts';
+import type { ActiveModel } from './activeModel.ts';
+import { intervalsOf } from './intervalsOf.ts';
+
+/** What is to be written: new figures, and of these the ones that differ from what was known before. */
+export interface ComputedScores {
+  readonly scores: readonly NewScore[];
+  readonly changed: readonly PagedFigure[];
+}
+
+/** When it is, and since when it is today. */
+export interface ScoringDay {
+  readonly now: number;
+  readonly dayStart: number;
+}
+
+/**
+ * Figures of the records whose figure may be another than the one known: another model, other facts, or another day. A
+ * model that abstains, or none at all, gives no figure.
+ */
+export function computeScores(
+  kind: ScoredKind,
+  inputs: readonly InputRow[],
+  known: ReadonlyMap<string, ScoreRow>,
+  active: ActiveModel | null,
+  { now, dayStart }: ScoringDay,
+): ComputedScores {
+  const modelId = active?.id ?? null;
+  const model = active === null || active.model.verdict === 'abstains' ? null : active.model;
+  const due = inputs.filter(({ id, hash }) => {
+    const before = known.get(id);
+    if (before === undefined) return modelId !== null;
+    if (before.modelId !== modelId || before.inputHash !== hash) return true;
+    return model !== null && (before.asOf < dayStart || before.asOf > now);
+  });
+  if (due.length === 0) return { scores: [], changed: [] };
+  const figures = model === null ? null : predict(model, columnsOf(kind, due, now), due.length);
+  const interval = model === null ? null : intervalsOf(model);
+  const scores: NewScore[] = [];
+  const changed: PagedFigure[] = [];
+  for (let n = 0; n < due.length; n += 1) {
+    const { no, id, hash } = due[n]!;
+    const probability = figures === null ? null : figures[n]!;
+    const { low, high } = probability === null || interval === null ? { low: null, high: null } : interval(probability);
+    scores.push({ id, probability, low, high, inputHash: hash });
+    if (differs(known.get(id), probability, modelId)) changed.push({ no, probability, inputHash: hash });
+  }
+  return { scores, changed };
+}
+
+/** Figures are shown to a tenth of a per cent at most; what differs by less is the same figure. */
+const shown = (probability: number | null): number | null =>
+  probability === null ? null : Math.round(probability * 1000);
+
+function differs(before: ScoreRow | undefined, probability: number | null, modelId: string | null): boolean {
+  if (before === undefined) return probability !== null;
+  return shown(before.probability) !== shown(probability) || before.modelId !== modelId;
+}
+
+/** The columns of these inputs as of a moment. */
+export function columnsOf(kind: ScoredKind, inputs: readonly InputRow[], asOf: number): LearningColumn[] {
+  const lists = JSON.parse(`[${inputs.map(({ facts }) => facts).join(',')}]`) as (string | number | null)[][];
+  return kind === 'deal' ? dealColumns(lists.map(readDealFacts), asOf) : leadColumns(lists.map(readLeadFacts), asOf);
+}
