@@ -11,6 +11,7 @@ export interface HistoryFigure {
 
 /** Inputs per page of figures; a page is a list of entries: place in the block (2 bytes), figure (4), input hash (6). */
 export const PAGE_BLOCK = 1024;
+/** Bytes of one entry. */
 export const PAGE_ENTRY_BYTES = 12;
 /** Length of an input hash in bytes. */
 export const INPUT_HASH_BYTES = 6;
