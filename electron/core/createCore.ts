@@ -25,13 +25,21 @@ const opening: ReadonlySet<string> = new Set(
   [contracts.workspace.open, contracts.workspace.create, contracts.workspace.restore].map(({ name }) => name),
 );
 /** A core that only carries out one command reminds nobody: there is no shell that could tell it. */
-const noSchedule: Schedule = { lookNow: () => Promise.resolve(), lookSoon: () => {}, stop: () => {} };
+const noSchedule: Schedule = {
+  lookNow: () => Promise.resolve(),
+  lookSoon: () => {},
+  scoreSoon: () => {},
+  stop: () => {},
+};
 
 /** Builds the program without a shell. Throws only when the folder for personal state cannot be made. */
 export async function createCore(options: CoreOptions): Promise<Core> {
   mkdirSync(options.userDataFolder, { recursive: true });
   const log = createLogger(options.userDataFolder, options.logLevel);
-  const { emit, subscribe } = createEventHub(() => schedule.lookSoon());
+  const { emit, subscribe } = createEventHub(
+    () => schedule.lookSoon(),
+    () => schedule.scoreSoon(),
+  );
   const newId = createIdSource(options.now, options.randomBytes);
   const personal = new PersonalStore(options.userDataFolder);
   const workspaces = new WorkspaceManager(options.now, options.randomBytes, personal);

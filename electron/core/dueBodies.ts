@@ -10,6 +10,7 @@ import { integrityJob } from '../features/workspace/integrityJob.ts';
 import type { JobBody } from '../jobs/scheduler.ts';
 import { type BehaviourLook, createBehaviourLook } from './behaviourLook.ts';
 import { bookkeeping } from './bookkeeping.ts';
+import { rescoreEverything } from './scoreLook.ts';
 import type { ScheduleDeps } from './schedule.ts';
 
 /** The check reads the whole file; it does not begin while the program is still starting. */
@@ -24,6 +25,7 @@ export function scheduleRegularJobs({ workspaces, newId, now }: ScheduleDeps): v
   const regular = [
     { kind: 'backup.daily', key: day as string, dueAt: at },
     { kind: 'behaviour.daily', key: day as string, dueAt: at },
+    { kind: 'scoring.daily', key: day as string, dueAt: at },
     { kind: 'integrity.weekly', key: mondayOf(day) as string, dueAt: at + CHECK_AFTER_MS },
   ];
   const missing = regular.filter(({ kind, key }) => !isScheduled(workspace.db.read, kind, key));
@@ -49,6 +51,8 @@ export function dueBodies(
       },
     ],
     ['behaviour.daily', () => behaviour.walk()],
+    // Deals are a day older: their figures follow.
+    ['scoring.daily', () => rescoreEverything(deps)],
     ['integrity.weekly', (_payload, dueAt) => checkIntegrity(deps, dueAt)],
   ]);
 }

@@ -11,6 +11,7 @@ import type { ExclusiveGate } from './exclusiveGate.ts';
 import type { JobRunner } from './jobRunner.ts';
 import { createNoticeLook } from './noticeLook.ts';
 import { createRuleLook } from './ruleLook.ts';
+import { createScoreLook } from './scoreLook.ts';
 import type { WorkspaceManager } from './workspaceManager.ts';
 
 /** What the schedule works with. */
@@ -30,6 +31,8 @@ export interface Schedule {
   lookNow(): Promise<void>;
   /** Looks a moment later, once for many calls: somebody has changed what reminders are made of. */
   lookSoon(): void;
+  /** Scores a moment later, once for many calls, what has been changed: the figure on a page follows what was done there. */
+  scoreSoon(): void;
   stop(): void;
 }
 
@@ -38,6 +41,7 @@ const LOOK_EVERY_MS = 60_000;
 const BEAT_MS = 10_000;
 const JUMP_MS = 30_000;
 const SOON_MS = 800;
+const SCORE_SOON_MS = 200;
 
 /**
  * Looks every minute, and at once when the clock has jumped. Timers only say "look now": what is due is asked of the
@@ -58,6 +62,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     }
   };
   const lookAtRules = createRuleLook(deps);
+  const lookAtScores = createScoreLook(deps);
   const minute = async (): Promise<void> => {
     // First the rules: what they have to say is then told by the same look.
     await guarded(lookAtRules);
@@ -71,21 +76,37 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     await guarded(behaviour.folder);
     await guarded(behaviour.fold);
   };
-  let soon: NodeJS.Timeout | null = null;
+  const soon = once(SOON_MS, () => void guarded(look));
+  const score = once(SCORE_SOON_MS, () => void guarded(lookAtScores));
   const heart = startHeart(deps.now, () => void minute());
   return {
     lookNow: () => guarded(look),
-    lookSoon() {
-      if (stopped) return;
-      soon ??= setTimeout(() => {
-        soon = null;
-        void guarded(look);
-      }, SOON_MS).unref();
-    },
+    lookSoon: () => soon.call(),
+    scoreSoon: () => score.call(),
     stop() {
       stopped = true;
       clearInterval(heart);
-      if (soon !== null) clearTimeout(soon);
+      soon.stop();
+      score.stop();
+    },
+  };
+}
+
+/** Runs a moment after it was asked for, once however often it was asked for in between; never after it was stopped. */
+function once(ms: number, run: () => void): { call(): void; stop(): void } {
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+  return {
+    call() {
+      if (stopped) return;
+      timer ??= setTimeout(() => {
+        timer = null;
+        run();
+      }, ms).unref();
+    },
+    stop() {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
     },
   };
 }

@@ -54,8 +54,9 @@ export function scoredCounts(db: ReadDb, kind: ScoredKind): { open: number; fold
 export function staleIds(db: ReadDb, kind: ScoredKind, now: number): string[] {
   return db
     .all<{ id: string }>(
-      `SELECT entityId AS id FROM scoreInput WHERE kind = ?1 AND stale = 1
-       UNION SELECT entityId FROM scoreInput WHERE kind = ?1 AND stale = 0 AND dueAt <= ?2`,
+      `SELECT entityId AS id FROM scoreInput WHERE kind = ? AND stale = 1
+       UNION SELECT entityId FROM scoreInput WHERE kind = ? AND stale = 0 AND dueAt <= ?`,
+      kind,
       kind,
       now,
     )

@@ -11,13 +11,16 @@ const owned = {
 
 const number = (name: string): string => `(SELECT no FROM syncDict WHERE name = '${name}')`;
 
-/** Rows of a table that changed after an entry of the log: its ids as a JSON list is the first parameter, the entry the second. */
+/** Ids of changed rows as a JSON list, and the entry of the log after which they changed. */
+const GIVEN = 'WITH given(list, seq) AS (SELECT ?, ?)';
+
+/** Values that a column of the given rows has, or had after the given entry of the log. */
 const valuesOf = (table: string, column: string): string =>
-  `SELECT "${column}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each(?1))
-   UNION SELECT op.old FROM json_each(?1) j CROSS JOIN syncOp op
-     ON op.tbl = ${number(table)} AND op.pk = j.value AND op.col = ${number(column)} WHERE op.seq > ?2
-   UNION SELECT json_extract(op.old, '$.${column}') FROM json_each(?1) j CROSS JOIN syncOp op
-     ON op.tbl = ${number(table)} AND op.pk = j.value AND op.col = -1 WHERE op.seq > ?2`;
+  `SELECT "${column}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each((SELECT list FROM given)))
+   UNION SELECT op.old FROM json_each((SELECT list FROM given)) j CROSS JOIN syncOp op
+     ON op.tbl = ${number(table)} AND op.pk = j.value AND op.col = ${number(column)} WHERE op.seq > (SELECT seq FROM given)
+   UNION SELECT json_extract(op.old, '$.${column}') FROM json_each((SELECT list FROM given)) j CROSS JOIN syncOp op
+     ON op.tbl = ${number(table)} AND op.pk = j.value AND op.col = -1 WHERE op.seq > (SELECT seq FROM given)`;
 
 /** Statements that name the records behind changed rows, by table. A row that moved touches where it was and where it is. */
 function statements(kind: 'deal' | 'lead'): ReadonlyMap<string, string> {
@@ -31,7 +34,7 @@ function statements(kind: 'deal' | 'lead'): ReadonlyMap<string, string> {
   found.set('attachment', valuesOf('attachment', 'entityId'));
   found.set(
     'account',
-    `SELECT o.id FROM json_each(?1) j CROSS JOIN opportunity o ON o.accountId = j.value WHERE ?2 IS NOT NULL`,
+    `SELECT o.id FROM json_each((SELECT list FROM given)) j CROSS JOIN opportunity o ON o.accountId = j.value WHERE (SELECT seq FROM given) IS NOT NULL`,
   );
   return found;
 }
@@ -48,6 +51,6 @@ export function recordsBehind(
   const sql = byKind[kind].get(rows.table);
   if (sql === undefined) return [];
   return db
-    .all<{ id: string | null }>(sql, JSON.stringify(rows.ids), rows.seq)
+    .all<{ id: string | null }>(`${GIVEN} ${sql}`, JSON.stringify(rows.ids), rows.seq)
     .flatMap(({ id }) => (id === null ? [] : [id]));
 }
