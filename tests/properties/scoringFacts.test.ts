@@ -55,7 +55,7 @@ const what = fc.oneof(
 );
 const events = fc
   .array(fc.tuple(at, what), { maxLength: 40 })
-  .map((list) => list.map(([instant, one], n) => ({ ...one, at: instant, id: `e${n}` }) as DealEvent));
+  .map((list) => list.map(([instant, one], n) => ({ ...one, at: instant, id: `e${n}` })));
 
 const constants: DealConstants = {
   createdAt: START,
@@ -150,15 +150,16 @@ const leadEvents = fc
     ),
     { maxLength: 30 },
   )
-  .map((list) => list.map(([instant, one], n) => ({ ...one, at: instant, id: `e${n}` }) as LeadEvent));
+  .map((list) => list.map(([instant, one], n) => ({ ...one, at: instant, id: `e${n}` })));
+
+const leadFeaturesAt = (list: readonly LeadEvent[], asOf: number) => {
+  const fold = new LeadFold({ createdAt: START, source: '', industry: '', region: '' });
+  for (const event of orderLeadEvents(list)) if (event.at <= asOf) fold.add(event);
+  return leadColumns([fold.facts()], asOf);
+};
 
 describe('what a model knows of a lead at a moment', () => {
   it('is the same whatever happens afterwards and in whatever order it was read', () => {
-    const featuresOf = (list: readonly LeadEvent[], asOf: number) => {
-      const fold = new LeadFold({ createdAt: START, source: '', industry: '', region: '' });
-      for (const event of orderLeadEvents(list)) if (event.at <= asOf) fold.add(event);
-      return leadColumns([fold.facts()], asOf);
-    };
     fc.assert(
       fc.property(leadEvents, leadEvents, at, (before, after, asOf) => {
         const known = before.filter((event) => event.at <= asOf);
@@ -167,7 +168,7 @@ describe('what a model knows of a lead at a moment', () => {
           id: `l${event.id}`,
           at: asOf + 1 + Math.abs(event.at - START),
         }));
-        expect(featuresOf([...later, ...known.toReversed()], asOf)).toEqual(featuresOf(known, asOf));
+        expect(leadFeaturesAt([...later, ...known.toReversed()], asOf)).toEqual(leadFeaturesAt(known, asOf));
       }),
     );
   });

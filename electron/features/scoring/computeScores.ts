@@ -4,6 +4,7 @@ import type { NewScore } from '#db/repositories/scores.ts';
 import { readDealFacts } from '#shared/domain/scoring/deals/dealFacts.ts';
 import { dealColumns } from '#shared/domain/scoring/deals/dealFeatures.ts';
 import type { LearningColumn } from '#shared/domain/scoring/learning/learningTypes.ts';
+import type { TrainedModel } from '#shared/domain/scoring/learning/modelTypes.ts';
 import { predict } from '#shared/domain/scoring/learning/predict.ts';
 import { readLeadFacts } from '#shared/domain/scoring/leads/leadFacts.ts';
 import { leadColumns } from '#shared/domain/scoring/leads/leadFeatures.ts';
@@ -42,7 +43,7 @@ export function computeScores(
     return model !== null && (before.asOf < dayStart || before.asOf > now);
   });
   if (due.length === 0) return { scores: [], changed: [] };
-  const figures = model === null ? null : predict(model, columnsOf(kind, due, now), due.length);
+  const figures = model === null ? null : predict(model, columnsOf(kind, due, now, namesOf(model)), due.length);
   const interval = model === null ? null : intervalsOf(model);
   const scores: NewScore[] = [];
   const changed: PagedFigure[] = [];
@@ -65,8 +66,17 @@ function differs(before: ScoreRow | undefined, probability: number | null, model
   return shown(before.probability) !== shown(probability) || before.modelId !== modelId;
 }
 
-/** The columns of these inputs as of a moment. */
-export function columnsOf(kind: ScoredKind, inputs: readonly InputRow[], asOf: number): LearningColumn[] {
+const namesOf = (model: TrainedModel): Set<string> => new Set(model.columns.map(({ name }) => name));
+
+/** The columns of these inputs as of a moment; all of them, or only those a model asks for. */
+export function columnsOf(
+  kind: ScoredKind,
+  inputs: readonly InputRow[],
+  asOf: number,
+  wanted?: ReadonlySet<string>,
+): LearningColumn[] {
   const lists = JSON.parse(`[${inputs.map(({ facts }) => facts).join(',')}]`) as (string | number | null)[][];
-  return kind === 'deal' ? dealColumns(lists.map(readDealFacts), asOf) : leadColumns(lists.map(readLeadFacts), asOf);
+  return kind === 'deal'
+    ? dealColumns(lists.map(readDealFacts), asOf, wanted)
+    : leadColumns(lists.map(readLeadFacts), asOf, wanted);
 }

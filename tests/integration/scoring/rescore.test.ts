@@ -309,13 +309,14 @@ function apply(db: WriteDb, { what, n, m }: { what: string; n: number; m: number
   }
 }
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
 /** What is kept must be what a look at everything gives. */
 function expectUpToDate(own: HandlerHarness): void {
   const { db, now } = own.context;
   const open = openRecordIds(db, 'deal').toSorted();
   const wanted = foldRecords(db, 'deal', open, now).map(({ id, facts, hash }) => ({ id, facts, hash }));
   const kept = inputRows(db, 'deal').map(({ id, facts, hash }) => ({ id, facts, hash }));
-  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   expect(kept.toSorted(byId)).toEqual(wanted.toSorted(byId));
   const scored = scoreRows(db, 'deal').toSorted(byId);
   expect(scored.map(({ id, inputHash }) => ({ id, hash: inputHash }))).toEqual(

@@ -98,7 +98,7 @@ function measure(db: WorkspaceDb, say: (text: string) => void): WorkspaceScoreFi
 }
 
 function openAll(db: WorkspaceDb, trained: { body: string; report: string }): void {
-  write(db, 'open', (write) => {
+  change(db, 'open', (write) => {
     write.run(`UPDATE opportunity SET status = 'open', closedAt = NULL WHERE status <> 'open' AND removedAt IS NULL`);
     insertRow(write, scoreModel, {
       id: 'bench',
@@ -116,7 +116,7 @@ function touchDeals(db: WorkspaceDb, context: ReturnType<typeof scoringContext>)
   const ids = openRecordIds(db.read, 'deal');
   return Array.from({ length: TOUCHES }, (_, n) => {
     const id = ids[Math.floor((n * ids.length) / TOUCHES)]!;
-    write(db, 'activity', (write) => {
+    change(db, 'activity', (write) => {
       insertRow(write, activity, { id: `touch-${n}`, kind: 'visit', at: context.now - DAY, opportunityId: id });
       updateRow(write, opportunity, id, { nextStep: `${n}` });
     });
@@ -127,7 +127,7 @@ function touchDeals(db: WorkspaceDb, context: ReturnType<typeof scoringContext>)
   }).slice(5);
 }
 
-function write(db: WorkspaceDb, label: string, run: (db: Parameters<Parameters<WorkspaceDb['write']>[1]>[0]) => void) {
+function change(db: WorkspaceDb, label: string, run: (db: Parameters<Parameters<WorkspaceDb['write']>[1]>[0]) => void) {
   const { result } = db.write({ actor: 'bench', label, at: BENCH_NOW, bulkConfirmed: true }, (inside) => {
     run(inside);
     return ok(null);

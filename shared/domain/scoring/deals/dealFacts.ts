@@ -67,7 +67,7 @@ export interface DealFacts {
 /** Half-life of the activity rhythm. */
 export const RHYTHM_HALF_LIFE_MS = 30 * 86_400_000;
 
-/** Order of the fields in the stored form; a change of it changes `DEAL_FACTS_FORMAT`. */
+/** Order of the fields in the stored form. */
 const fields = [
   'createdAt',
   'stageWeight',
@@ -118,9 +118,50 @@ export function packDealFacts(facts: DealFacts): string {
   return JSON.stringify(fields.map((field) => facts[field]));
 }
 
-/** The facts of a list that `packDealFacts` wrote. */
+/** The facts of a list that `packDealFacts` wrote. Written out, because 100,000 objects filled name by name take seconds. */
 export function readDealFacts(list: readonly (string | number | null)[]): DealFacts {
-  const facts: Record<string, string | number | null> = {};
-  for (let n = 0; n < fields.length; n += 1) facts[fields[n]!] = list[n] ?? null;
-  return facts as unknown as DealFacts;
+  return {
+    createdAt: list[0],
+    stageWeight: list[1],
+    stagePlace: list[2],
+    stageClass: list[3],
+    stageAllowedDays: list[4],
+    stageEnteredAt: list[5],
+    backs: list[6],
+    reopened: list[7],
+    closeAt: list[8],
+    pushes: list[9],
+    amountMinor: list[10],
+    amountUps: list[11],
+    amountDowns: list[12],
+    activities: list[13],
+    meetings: list[14],
+    lastActivityAt: list[15],
+    rhythm: list[16],
+    rhythmAt: list[17],
+    contactsMet: list[18],
+    people: list[19],
+    peopleMet: list[20],
+    deciders: list[21],
+    decidersMet: list[22],
+    coaches: list[23],
+    supporters: list[24],
+    opponents: list[25],
+    c139Clear: list[26],
+    c139First: list[27],
+    c139Win: list[28],
+    c139Coach: list[29],
+    evidence: list[30],
+    tasksDone: list[31],
+    documents: list[32],
+    processId: list[33],
+    productLineId: list[34],
+    source: list[35],
+    ownerId: list[36],
+    industry: list[37],
+    region: list[38],
+    ownership: list[39],
+    tier: list[40],
+    employees: list[41],
+  } as DealFacts;
 }

@@ -123,6 +123,9 @@ export const dealFeatures: readonly ScoreFeature<DealFacts>[] = [
   { name: 'tier', kind: 'category', values: 'words', of: (deal) => deal.tier },
 ];
 
-/** The columns of deals at one moment, or each at its own. */
-export const dealColumns = (facts: readonly DealFacts[], asOf: number | readonly number[]): LearningColumn[] =>
-  featureColumns(dealFeatures, facts, asOf);
+/** The columns of deals at one moment, or each at its own; all of them, or only those a model asks for. */
+export const dealColumns = (
+  facts: readonly DealFacts[],
+  asOf: number | readonly number[],
+  wanted?: ReadonlySet<string>,
+): LearningColumn[] => featureColumns(dealFeatures, facts, asOf, wanted);

@@ -57,9 +57,28 @@ export function packLeadFacts(facts: LeadFacts): string {
   return JSON.stringify(fields.map((field) => facts[field]));
 }
 
-/** The facts of a list that `packLeadFacts` wrote. */
+/** The facts of a list that `packLeadFacts` wrote. Written out, because 100,000 objects filled name by name take seconds. */
 export function readLeadFacts(list: readonly (string | number | null)[]): LeadFacts {
-  const facts: Record<string, string | number | null> = {};
-  for (let n = 0; n < fields.length; n += 1) facts[fields[n]!] = list[n] ?? null;
-  return facts as unknown as LeadFacts;
+  return {
+    createdAt: list[0],
+    hasNeed: list[1],
+    hasBudget: list[2],
+    hasAuthority: list[3],
+    hasTiming: list[4],
+    hasPhone: list[5],
+    hasEmail: list[6],
+    activities: list[7],
+    meetings: list[8],
+    lastActivityAt: list[9],
+    rhythm: list[10],
+    rhythmAt: list[11],
+    events: list[12],
+    eventKinds: list[13],
+    lastEventAt: list[14],
+    interest: list[15],
+    interestAt: list[16],
+    source: list[17],
+    industry: list[18],
+    region: list[19],
+  } as LeadFacts;
 }

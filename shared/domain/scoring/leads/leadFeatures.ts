@@ -72,6 +72,9 @@ export const leadFeatures: readonly ScoreFeature<LeadFacts>[] = [
   { name: 'region', kind: 'category', values: 'words', of: (lead) => lead.region },
 ];
 
-/** The columns of leads at one moment, or each at its own. */
-export const leadColumns = (facts: readonly LeadFacts[], asOf: number | readonly number[]): LearningColumn[] =>
-  featureColumns(leadFeatures, facts, asOf);
+/** The columns of leads at one moment, or each at its own; all of them, or only those a model asks for. */
+export const leadColumns = (
+  facts: readonly LeadFacts[],
+  asOf: number | readonly number[],
+  wanted?: ReadonlySet<string>,
+): LearningColumn[] => featureColumns(leadFeatures, facts, asOf, wanted);
