@@ -43,7 +43,7 @@ export function computeScores(
     return model !== null && (before.asOf < dayStart || before.asOf > now);
   });
   if (due.length === 0) return { scores: [], changed: [] };
-  const figures = model === null ? null : predict(model, columnsOf(kind, due, now, namesOf(model)), due.length);
+  const figures = model === null ? null : predictAll(kind, due, model, now);
   const interval = model === null ? null : intervalsOf(model);
   const scores: NewScore[] = [];
   const changed: PagedFigure[] = [];
@@ -57,6 +57,19 @@ export function computeScores(
   return { scores, changed };
 }
 
+/** Rows whose facts are objects at a time: so few that they are gone before the collector would have to keep them. */
+const AT_ONCE = 2048;
+
+function predictAll(kind: ScoredKind, inputs: readonly InputRow[], model: TrainedModel, now: number): Float64Array {
+  const wanted = new Set(model.columns.map(({ name }) => name));
+  const figures = new Float64Array(inputs.length);
+  for (let from = 0; from < inputs.length; from += AT_ONCE) {
+    const some = inputs.slice(from, from + AT_ONCE);
+    figures.set(predict(model, columnsOf(kind, some, now, wanted), some.length), from);
+  }
+  return figures;
+}
+
 /** Figures are shown to a tenth of a per cent at most; what differs by less is the same figure. */
 const shown = (probability: number | null): number | null =>
   probability === null ? null : Math.round(probability * 1000);
@@ -65,8 +78,6 @@ function differs(before: ScoreRow | undefined, probability: number | null, model
   if (before === undefined) return probability !== null;
   return shown(before.probability) !== shown(probability) || before.modelId !== modelId;
 }
-
-const namesOf = (model: TrainedModel): Set<string> => new Set(model.columns.map(({ name }) => name));
 
 /** The columns of these inputs as of a moment; all of them, or only those a model asks for. */
 export function columnsOf(
