@@ -54,7 +54,7 @@ export function fitPlatt({ raw, outcome, weight }: RawJudged, pull = 1): Calibra
       penalty: Float64Array.of(0, pull),
       centre: Float64Array.of(0, 1),
     },
-    Float64Array.of(0, 1),
+    { beta: Float64Array.of(0, 1) },
   );
   return { ...noCalibration, kind: 'platt', slope: Math.max(0.05, beta[1]!), offset: beta[0]! };
 }

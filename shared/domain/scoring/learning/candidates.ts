@@ -1,5 +1,3 @@
-import { type LogisticTask, fitLogistic, linearScore } from './fitLogistic.ts';
-import { additiveModel, linearDesign } from './linearDesign.ts';
 import { toLogOdds, toProbability } from './logOdds.ts';
 import { rowLoss } from './metrics.ts';
 import type { AdditiveModel, CandidateName, TreeModel } from './modelTypes.ts';
@@ -12,9 +10,6 @@ export interface Candidate {
   readonly raw: Float64Array;
   readonly fit: () => { additive: AdditiveModel | null; trees: TreeModel | null; treeShare: number };
 }
-
-/** Penalties tried, strong to weak; 1 is scikit-learn's C = 1. */
-const PENALTIES = [300, 100, 30, 10, 3, 1, 0.3];
 
 /** Weighted mean log-loss of raw log-odds. */
 export function meanLoss({ outcome, weight }: JudgedRows, raw: Float64Array): number {
@@ -45,40 +40,4 @@ export function baseCandidate(table: PreparedTable): Candidate {
     at += test.length;
   }
   return { name: 'base', raw, fit: () => ({ additive: null, trees: null, treeShare: 0 }) };
-}
-
-/** Logistic regression, its penalty chosen out of fold. */
-export function logisticCandidate(table: PreparedTable, tick: () => void): Candidate {
-  const design = linearDesign(table.columns, table.specs, table.rows);
-  const taskFor = (rows: Int32Array, strength: number): LogisticTask => ({
-    sparse: design.sparse,
-    outcome: table.outcome,
-    weight: table.weight,
-    rows,
-    penalty: design.penalty.map((one) => one * strength),
-  });
-  const raws = PENALTIES.map(() => new Float64Array(table.judged.rows.length));
-  let at = 0;
-  for (const { train, test } of table.folds) {
-    let beta: Float64Array | undefined;
-    for (const [place, strength] of PENALTIES.entries()) {
-      beta = fitLogistic(taskFor(train, strength), beta);
-      for (let one = 0; one < test.length; one += 1) {
-        raws[place]![at + one] = linearScore(design.sparse, beta, test[one]!);
-      }
-    }
-    at += test.length;
-    tick();
-  }
-  const losses = raws.map((raw) => meanLoss(table.judged, raw));
-  const best = losses.indexOf(Math.min(...losses));
-  return {
-    name: 'logistic',
-    raw: raws[best]!,
-    fit: () => {
-      const all = Int32Array.from({ length: table.rows }, (_, row) => row);
-      const beta = fitLogistic(taskFor(all, PENALTIES[best]!));
-      return { additive: additiveModel(design, beta, table.weight), trees: null, treeShare: 0 };
-    },
-  };
 }

@@ -41,7 +41,7 @@ function halfway(low: number, high: number): number {
 }
 
 /** The bin of a number: 0 unknown, else 1 + the number of edges below it. */
-export function binOf(edges: readonly number[], value: number): number {
+export function binOf(edges: ArrayLike<number>, value: number): number {
   if (Number.isNaN(value)) return 0;
   let [low, high] = [0, edges.length];
   while (low < high) {

@@ -34,21 +34,18 @@ export function withinBounds({ bounds }: TrainedModel, logOdds: number): number 
 
 /** Prepares a model: texts to codes by hash, trees in flat typed lists. */
 export function compileModel(model: TrainedModel): CompiledModel {
-  const coders = model.columns.map((spec) => (spec.kind === 'category' ? levelCoder(spec) : null));
+  if (model.additive === null && model.trees === null) {
+    return { predict: (_, rows) => new Float64Array(rows).fill(model.baseRate) };
+  }
   const forest = model.trees === null ? null : layOutForest(model.trees);
+  const readers = model.columns.map((_, place) => readerOf(model, place));
   return {
     predict(columns, rows) {
-      if (model.additive === null && model.trees === null) return new Float64Array(rows).fill(model.baseRate);
       const raw = new Float64Array(rows).fill(rawIntercept(model));
-      const bins = new Uint8Array(rows * (model.trees?.views.length ?? 0));
-      for (const [place, spec] of model.columns.entries()) {
-        const column = columnValues(columns, spec, rows);
-        const effect = model.additive?.effects[place];
-        if (column.kind === 'category') {
-          addCategory(model, place, codesOf(coders[place]!, column.values, rows), { raw, bins, effect });
-        } else addNumber(model, place, column.values, { raw, bins, effect });
-      }
-      if (forest !== null) scoreForest(forest, bins, forest.views, model.treeShare, raw);
+      const bins = new Uint8Array(rows * (forest?.views ?? 0));
+      for (const [place, spec] of model.columns.entries())
+        readers[place]!(columnValues(columns, spec, rows), raw, bins);
+      if (forest !== null) scoreForest(forest, bins, model.treeShare, raw);
       for (let row = 0; row < rows; row += 1) {
         raw[row] = toProbability(withinBounds(model, calibrated(model.calibration, raw[row]!)));
       }
@@ -62,46 +59,61 @@ function rawIntercept({ additive, trees, treeShare }: TrainedModel): number {
   return (1 - treeShare) * (additive?.intercept ?? 0) + treeShare * (trees?.intercept ?? 0);
 }
 
-interface Sink {
-  readonly raw: Float64Array;
-  readonly bins: Uint8Array;
-  readonly effect: ColumnEffect | undefined;
+/** Reads one column: adds its effect to the raw log-odds and fills its views. */
+type ColumnReader = (column: LearningColumn, raw: Float64Array, bins: Uint8Array) => void;
+
+function readerOf(model: TrainedModel, place: number): ColumnReader {
+  const spec = model.columns[place]!;
+  const effect = model.additive?.effects[place];
+  const share = 1 - model.treeShare;
+  const views = viewsOf(model, place);
+  const width = model.trees?.views.length ?? 0;
+  if (spec.kind === 'category') return categoryReader(spec, effect, share, views, width);
+  const edges = views.map(({ lookup }) => Float64Array.from(lookup));
+  return (column, raw, bins) => {
+    if (column.kind !== 'number') return;
+    const { values } = column;
+    if (effect?.kind === 'number') {
+      for (let row = 0; row < raw.length; row += 1) raw[row]! += share * numberEffectAt(effect, values[row]!);
+    }
+    for (const [at, { view }] of views.entries()) {
+      const own = edges[at]!;
+      for (let row = 0; row < raw.length; row += 1) bins[row * width + view] = binOf(own, values[row]!);
+    }
+  };
 }
 
-function codesOf(code: (text: string) => number, values: readonly string[], rows: number): Uint16Array {
-  const codes = new Uint16Array(rows);
-  for (let row = 0; row < rows; row += 1) codes[row] = code(values[row]!);
-  return codes;
+function categoryReader(
+  spec: CategoryColumnSpec,
+  effect: ColumnEffect | undefined,
+  share: number,
+  views: readonly ColumnView[],
+  width: number,
+): ColumnReader {
+  const code = levelCoder(spec);
+  const scaled = Float64Array.from(effect?.effects ?? spec.counts.map(() => 0), (one) => one * share);
+  const lookups = views.map(({ lookup }) => Uint8Array.from(lookup));
+  return (column, raw, bins) => {
+    if (column.kind !== 'category') return;
+    for (let row = 0; row < raw.length; row += 1) {
+      const own = code(column.values[row]!);
+      raw[row]! += scaled[own]!;
+      for (let at = 0; at < lookups.length; at += 1) bins[row * width + views[at]!.view] = lookups[at]![own]!;
+    }
+  };
 }
 
-function addCategory(model: TrainedModel, place: number, codes: Uint16Array, { raw, bins, effect }: Sink): void {
-  if (effect?.kind === 'category') {
-    const scaled = Float64Array.from(effect.effects, (one) => one * (1 - model.treeShare));
-    for (let row = 0; row < codes.length; row += 1) raw[row]! += scaled[codes[row]!]!;
-  }
-  for (const { view, width, lookup } of viewsOf(model, place)) {
-    const binByCode = Uint8Array.from(lookup);
-    for (let row = 0; row < codes.length; row += 1) bins[row * width + view] = binByCode[codes[row]!]!;
-  }
-}
-
-function addNumber(model: TrainedModel, place: number, values: Float64Array, { raw, bins, effect }: Sink): void {
-  if (effect?.kind === 'number') {
-    const share = 1 - model.treeShare;
-    for (let row = 0; row < raw.length; row += 1) raw[row]! += share * numberEffectAt(effect, values[row]!);
-  }
-  for (const { view, width, lookup } of viewsOf(model, place)) {
-    for (let row = 0; row < raw.length; row += 1) bins[row * width + view] = binOf(lookup, values[row]!);
-  }
+interface ColumnView {
+  readonly view: number;
+  readonly lookup: readonly number[];
 }
 
 /** The views trees have of one column. */
-function viewsOf({ trees }: TrainedModel, place: number): { view: number; width: number; lookup: readonly number[] }[] {
+function viewsOf({ trees }: TrainedModel, place: number): ColumnView[] {
   if (trees === null) return [];
-  const width = trees.views.length;
   return [...trees.views.keys()]
     .filter((view) => trees.views[view] === place)
-    .map((view) => ({ view, width, lookup: trees.bins[view]! }));
+    .map((view) => ({ view, lookup: trees.bins[view]! }));
 }
 
 /** The bin of one row in a view of the trees. */

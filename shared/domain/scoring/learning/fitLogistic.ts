@@ -1,4 +1,4 @@
-import { solveCholesky, factorCholesky } from './cholesky.ts';
+import { factorCholesky, solveCholesky } from './cholesky.ts';
 import type { SparseRows } from './linearDesign.ts';
 
 /** What a logistic regression is fitted to. */
@@ -14,8 +14,18 @@ export interface LogisticTask {
   readonly centre?: Float64Array;
 }
 
+/** How a fit begins and when it is good enough. */
+export interface FitStart {
+  readonly beta?: Float64Array;
+  /** A factor of a curvature near enough to begin with. */
+  readonly factor?: Float64Array;
+  /** Steps end when the next would gain less than this share of the loss; 1e-12 when left out. */
+  readonly tolerance?: number;
+}
+
 const MOST_STEPS = 60;
-const NEAR_ENOUGH = 1e-9;
+/** A step that gains less than this share of what a right curvature would gain asks for a new one. */
+const POOR = 0.2;
 
 /** Raw log-odds of one row. */
 export function linearScore(sparse: SparseRows, coefficients: Float64Array, row: number): number {
@@ -27,29 +37,33 @@ export function linearScore(sparse: SparseRows, coefficients: Float64Array, row:
 
 /**
  * L2-regularised logistic regression by Newton steps. The curvature is kept from step to step while steps go well, so that a
- * path of penalties costs little more than one fit. Starts from `start`, which makes the path warm. Deterministic.
+ * path of penalties and folds costs little more than one fit. Deterministic.
  */
-export function fitLogistic(task: LogisticTask, start?: Float64Array): Float64Array {
+export function fitLogistic(task: LogisticTask, start: FitStart = {}): Float64Array {
   const width = task.sparse.width;
-  let beta: Float64Array = start?.slice() ?? new Float64Array(width);
+  let beta: Float64Array = start.beta?.slice() ?? new Float64Array(width);
   let { loss, gradient } = lossAndGradient(task, beta);
-  let factor: Float64Array | null = null;
+  let factor: Float64Array | null = start.factor ?? null;
+  let fresh = false;
   for (let count = 0; count < MOST_STEPS; count += 1) {
-    const fresh: boolean = factor === null;
-    factor ??= factorCholesky(curvature(task, beta), width);
+    if (factor === null) {
+      factor = factorCholesky(withPenalty(curvature(task, beta), task.penalty, 1), width);
+      fresh = true;
+    }
     const step = solveCholesky(factor, width, gradient);
     const slope = step.reduce((sum, one, feature) => sum + one * gradient[feature]!, 0);
-    if (slope < NEAR_ENOUGH * Math.max(1, Math.abs(loss)) * 1e-3) break;
+    if (slope < (start.tolerance ?? 1e-12) * Math.max(1, loss)) break;
     const moved = searchLine(task, beta, step, loss, slope);
     if (moved === null) {
       if (fresh) break;
       factor = null;
       continue;
     }
+    fresh = false;
     const gained = loss - moved.loss;
     ({ beta, loss, gradient } = moved);
-    // Half the slope is what an exact quadratic would gain; much less means the curvature is out of date.
-    if (gained < 0.4 * slope || moved.size < 1) factor = null;
+    // Half the slope is what an exact quadratic would gain.
+    if (gained < POOR * slope) factor = null;
   }
   return beta;
 }
@@ -100,9 +114,9 @@ function lossAndGradient(task: LogisticTask, beta: Float64Array): { loss: number
   return { loss, gradient };
 }
 
-/** The second derivative, lower triangle by rows. */
-function curvature(task: LogisticTask, beta: Float64Array): Float64Array {
-  const { sparse, weight, rows, penalty } = task;
+/** The second derivative of the unpenalised loss, lower triangle by rows. */
+export function curvature(task: LogisticTask, beta: Float64Array): Float64Array {
+  const { sparse, weight, rows } = task;
   const { start, index, value, width } = sparse;
   const matrix = new Float64Array(width * width);
   for (let place = 0; place < rows.length; place += 1) {
@@ -117,7 +131,13 @@ function curvature(task: LogisticTask, beta: Float64Array): Float64Array {
       for (let other = from; other <= at; other += 1) matrix[line + index[other]!]! += scaled * value[other]!;
     }
   }
-  // A little on every diagonal keeps a feature that no row has from dividing by zero.
-  for (let feature = 0; feature < width; feature += 1) matrix[feature * width + feature]! += penalty[feature]! + 1e-9;
   return matrix;
+}
+
+/** A curvature scaled to a share of its rows, with the penalty on its diagonal; a new matrix. */
+export function withPenalty(matrix: Float64Array, penalty: Float64Array, share: number): Float64Array {
+  const whole = matrix.map((one) => one * share);
+  // A little on every diagonal keeps a feature that no row has from dividing by zero.
+  for (const [feature, one] of penalty.entries()) whole[feature * penalty.length + feature]! += one + 1e-9;
+  return whole;
 }

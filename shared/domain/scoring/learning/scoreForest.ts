@@ -5,12 +5,11 @@ export interface Forest {
   readonly trees: number;
   readonly views: number;
   readonly depth: number;
-  /** Per tree 2^depth − 1 inner nodes, heap order. */
-  readonly view: Uint16Array;
-  /** Bins up to this go left, after `shift`. */
-  readonly threshold: Uint8Array;
-  /** 1 moves unknown (bin 0) behind all others, so that it goes right. */
-  readonly shift: Uint8Array;
+  /**
+   * Per tree 2^depth − 1 inner nodes in heap order, each view × 2^16 + shift × 2^8 + threshold. A bin less its shift goes right
+   * above the threshold; a shift of 1 moves unknown (bin 0) behind all others.
+   */
+  readonly node: Int32Array;
   /** Per tree 2^depth leaves. */
   readonly leaf: Float64Array;
 }
@@ -30,9 +29,7 @@ export function layOutForest(model: TreeModel): Forest {
     trees,
     views: model.views.length,
     depth,
-    view: new Uint16Array(trees * inner),
-    threshold: new Uint8Array(trees * inner).fill(255),
-    shift: new Uint8Array(trees * inner),
+    node: new Int32Array(trees * inner).fill(255),
     leaf: new Float64Array(trees * (inner + 1)),
   };
   const place = (tree: number, node: number, at: number): void => {
@@ -47,9 +44,7 @@ export function layOutForest(model: TreeModel): Forest {
       return;
     }
     const shift = model.unknownRight[node]!;
-    forest.view[tree * inner + at] = view;
-    forest.shift[tree * inner + at] = shift;
-    forest.threshold[tree * inner + at] = model.threshold[node]! - shift;
+    forest.node[tree * inner + at] = view * 65_536 + shift * 256 + model.threshold[node]! - shift;
     place(tree, model.left[node]!, 2 * at + 1);
     place(tree, model.left[node]! + 1, 2 * at + 2);
   };
@@ -57,29 +52,29 @@ export function layOutForest(model: TreeModel): Forest {
   return forest;
 }
 
+/** Rows scored by one tree after the other while their bins are near at hand. */
+const BLOCK = 256;
+
 /** Adds share × the leaves each row falls into. Bins are row by row. */
-export function scoreForest(
-  forest: Forest,
-  bins: Uint8Array,
-  width: number,
-  share: number,
-  scores: Float64Array,
-): void {
-  const { trees, depth, view, threshold, shift, leaf } = forest;
+export function scoreForest(forest: Forest, bins: Uint8Array, share: number, scores: Float64Array): void {
+  const { trees, views, depth, node, leaf } = forest;
   const inner = 2 ** depth - 1;
-  for (let row = 0; row < scores.length; row += 1) {
-    const line = row * width;
-    let sum = 0;
+  for (let from = 0; from < scores.length; from += BLOCK) {
+    const to = Math.min(scores.length, from + BLOCK);
     for (let tree = 0; tree < trees; tree += 1) {
       const base = tree * inner;
-      let at = 0;
-      for (let level = 0; level < depth; level += 1) {
-        const node = base + at;
-        const bin = (bins[line + view[node]!]! - shift[node]!) & 255;
-        at = 2 * at + 1 + Number(bin > threshold[node]!);
+      const leaves = base + tree - inner;
+      for (let row = from; row < to; row += 1) {
+        const line = row * views;
+        let at = 0;
+        for (let level = 0; level < depth; level += 1) {
+          const split = node[base + at]!;
+          const bin = (bins[line + (split >> 16)]! - ((split >> 8) & 1)) & 255;
+          // The sign of threshold − bin: 1 when the bin is above.
+          at = 2 * at + 1 + (((split & 255) - bin) >>> 31);
+        }
+        scores[row]! += share * leaf[leaves + at]!;
       }
-      sum += leaf[base + tree + at - inner]!;
     }
-    scores[row]! += share * sum;
   }
 }
