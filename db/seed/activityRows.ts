@@ -13,6 +13,9 @@ import type { DealPerson } from './peopleRows.ts';
 import { say, type SampleStudio, workMinute } from './sampleStudio.ts';
 import type { SampleWorld } from './sampleWorld.ts';
 
+/** Working days within which a deal has its first contacts. */
+const FIRST_DAYS = 15;
+
 type OpenClass = keyof typeof kindWeights;
 
 /** What was said and done in a deal's life; counts how often each person was met. */
@@ -29,9 +32,14 @@ export function addActivities(
   const rhythm = Math.exp(0.4 * plan.nature.rhythm);
   const planned = profile.activitiesBase + prng.poisson(Math.min(60, profile.activitiesPerDay * life * rhythm));
   const count = Math.min(profile.activitiesMost, planned);
-  // Where the rhythm is low an open deal falls silent, as stalled deals do.
-  const silent = plan.closed === null && plan.nature.rhythm < -0.6 ? Math.min(life, prng.int(8, 25)) : 0;
-  const moments = Array.from({ length: count }, () => prng.int(first, plan.lastDay - silent)).toSorted((a, b) => a - b);
+  // Where the rhythm is low a deal falls silent, as stalled deals do, whatever becomes of it.
+  const silent = plan.nature.rhythm < -0.6 ? Math.min(life, prng.int(8, 25)) : 0;
+  // The first contacts lie at the beginning: how dense they are must not tell how long the deal is going to live.
+  const until = (n: number): number =>
+    Math.min(plan.lastDay - silent, n < profile.activitiesBase ? first + FIRST_DAYS : plan.lastDay);
+  const moments = Array.from({ length: count }, (_, n) => prng.int(first, Math.max(first, until(n)))).toSorted(
+    (a, b) => a - b,
+  );
   const decks: Decks = { notes: {}, told: new Set() };
   for (const day of moments) addActivity(studio, world, deal, people, decks, days.instant(day, workMinute(prng)), day);
 }

@@ -130,9 +130,8 @@ function drawClose(studio: SampleStudio, plan: DealPlan) {
   const { prng, days } = studio;
   const remaining = plan.line.rules.allowedDays.slice(plan.stage).reduce((sum, allowed) => sum + allowed, 0);
   const late = !plan.closed && !plan.story && prng.chance(0.06);
-  const goal = plan.closed
-    ? plan.closed.day + prng.int(-4, 6)
-    : days.today + (late ? -prng.int(1, 12) : prng.int(4, Math.max(12, Math.round(remaining * 1.3))));
+  // Also of a closed deal it is what was hoped for on its last day: a date that knew the end would give it away.
+  const goal = plan.lastDay + 1 + (late ? -prng.int(1, 12) : prng.int(4, Math.max(12, Math.round(remaining * 1.3))));
   const day = plan.story ? days.calendarDay(plan.story.closeInDays) : days.day(goal);
   const first = plan.visits[0]!.day;
   const moments = Array.from({ length: plan.nature.pushes }, () => prng.int(first, plan.lastDay)).toSorted(

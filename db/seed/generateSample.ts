@@ -23,7 +23,7 @@ import { addDetailedStory, addStoryRisks, addStoryTasks } from './storyRows.ts';
 import { addTasks } from './taskRows.ts';
 
 /** Raised whenever the same seed gives other content; caches of generated workspaces are keyed by it. */
-export const SAMPLE_VERSION = 2;
+export const SAMPLE_VERSION = 3;
 
 /** What a sample is made of: the same plan gives the same rows, ids included. */
 export interface SamplePlan {
@@ -188,14 +188,15 @@ function addWholeDeal(
     addTasks(studio, world, deal);
     return deal;
   }
-  const isMapped = plan.stage > 0 && prng.chance(plan.closed ? profile.closedMapped : profile.openMapped);
+  // Whether somebody takes care of a deal's map does not depend on how far it will come; the map begins with its second stage.
+  const isMapped = prng.chance(plan.closed ? profile.closedMapped : profile.openMapped);
   const people = isMapped ? choosePeople(studio, deal) : firstContacts(deal);
   addActivities(studio, world, deal, people);
-  if (isMapped) addPeople(studio, deal, people);
+  if (isMapped && plan.stage > 0) addPeople(studio, deal, people);
   const isJudged =
     plan.story || (plan.stage > 0 && prng.chance(plan.closed ? profile.closedJudged : profile.openMapped));
   if (isJudged) addJudgements(studio, world, deal);
-  if (isMapped || plan.closed === null) addEvidence(studio, deal);
+  if (isMapped) addEvidence(studio, deal);
   addTasks(studio, world, deal);
   return deal;
 }

@@ -30,16 +30,19 @@ export function addJudgements(studio: SampleStudio, world: SampleWorld, deal: Se
   }
 }
 
-/** What is true grows with the stage and with the deal's quality; the last word of the decision maker nearly decides. */
+/**
+ * What is true grows with the stage and with how strong the deal is, which also decides how it ends. The end itself is not
+ * asked: a judgement lies before it and cannot know it.
+ */
 function chanceOfTrue(deal: SeededDeal, code: string): number {
   const { plan } = deal;
   const progress = plan.stage / Math.max(1, plan.line.openStages.length - 1);
-  const outcome = plan.closed ? (plan.closed.won ? 1 : -1) : 0;
+  const { strength } = plan.nature;
   if (code === 'W1')
-    return plan.nature.deciderMet ? logistic(-1.6 + 0.9 * plan.nature.quality + 1.2 * progress + 2.4 * outcome) : 0.04;
-  if (code.startsWith('F')) return logistic(-1.5 + 0.9 * plan.nature.quality + 1.6 * progress + 1.1 * outcome);
+    return plan.nature.deciderMet ? logistic(-2.4 + 0.9 * plan.nature.quality + 1.2 * progress + 1.6 * strength) : 0.04;
+  if (code.startsWith('F')) return logistic(-1.9 + 0.9 * plan.nature.quality + 1.6 * progress + 0.9 * strength);
   if (code === 'C4' && !plan.nature.deciderMet) return 0.15;
-  return logistic(-0.6 + 0.7 * plan.nature.quality + 2 * progress + 0.5 * outcome);
+  return logistic(-0.8 + 0.7 * plan.nature.quality + 2 * progress + 0.6 * strength);
 }
 
 const codesOf = (family: string): string[] =>

@@ -92,7 +92,11 @@ function stateOf({ prng, days, ...studio }: SampleStudio, status: string, day: n
   if (status === 'disqualified') {
     const index = prng.int(0, leadReasons.length - 1);
     const reason = say({ prng, days, ...studio }, leadReasons[index]!);
-    return { reason, reasonCode: REASON_CODES[index]!, disqualifiedAt: Math.min(at + 5 * DAY_MS, days.asOfStart - 1) };
+    return {
+      reason,
+      reasonCode: REASON_CODES[index]!,
+      disqualifiedAt: Math.min(at + prng.int(1, 25) * DAY_MS, days.asOfStart - 1),
+    };
   }
   if (status === 'pool') return { reasonCode: prng.chance(0.7) ? 'overdue' : 'givenBack', recycled: prng.int(1, 2) };
   // Whoever verifies a lead has begun with it later than it came in.

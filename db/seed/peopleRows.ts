@@ -18,7 +18,7 @@ const isDecider = ({ seat }: SampleContact): boolean =>
 export function choosePeople(studio: SampleStudio, deal: SeededDeal): DealPerson[] {
   const { prng } = studio;
   const { contacts } = deal.account;
-  const wanted = Math.min(contacts.length, prng.int(4, Math.min(10, 5 + deal.plan.stage * 2)));
+  const wanted = Math.min(contacts.length, prng.int(4, 10));
   const must = contacts.filter(({ seat }) => seat.roles.includes('decider') || seat.roles.includes('coach'));
   const rest = prng.shuffle(contacts.filter((contact) => !must.includes(contact)));
   const chosen = new Set([...must, ...rest].slice(0, Math.max(wanted, must.length)));
@@ -78,11 +78,12 @@ function shareInfluence(studio: SampleStudio, people: readonly DealPerson[]): nu
 function drawStance(studio: SampleStudio, deal: SeededDeal, person: DealPerson): string {
   const { prng } = studio;
   if (person.touches === 0) return prng.chance(0.85) ? 'unknown' : 'neutral';
-  const outcome = deal.plan.closed ? (deal.plan.closed.won ? 0.7 : -0.5) : 0;
+  // How it ends is not asked: a stance is judged before the end.
+  const leaning = 0.4 * deal.plan.nature.strength;
   const liking =
     0.8 * deal.plan.nature.quality +
     0.8 * prng.normal() +
-    outcome +
+    leaning +
     (person.contact.seat.roles.includes('coach') ? 0.5 : 0);
   if (liking > 1.3) return isDecider(person.contact) ? 'support' : 'champion';
   if (liking > 0.35) return 'support';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPacked } from '#electron/features/scoring/readPacked.ts';
 import { type DealConstants, type DealEvent, orderDealEvents } from '#shared/domain/scoring/deals/dealEvent.ts';
-import { packDealFacts, readDealFacts } from '#shared/domain/scoring/deals/dealFacts.ts';
+import { dealFactsOf, packDealFacts, readDealFacts } from '#shared/domain/scoring/deals/dealFacts.ts';
 import { dealColumns } from '#shared/domain/scoring/deals/dealFeatures.ts';
 import { DealFold } from '#shared/domain/scoring/deals/dealFold.ts';
 import { leadColumns } from '#shared/domain/scoring/leads/leadFeatures.ts';
@@ -128,6 +129,8 @@ describe('what a model knows of a deal at a moment', () => {
     fc.assert(
       fc.property(events, at, (list, asOf) => {
         const facts = foldOf(list, asOf).facts();
+        const [packed] = readPacked([packDealFacts(facts)]);
+        expect(dealFactsOf(packed!.numbers, packed!.words)).toEqual(facts);
         expect(readDealFacts(JSON.parse(packDealFacts(facts)) as (string | number | null)[])).toEqual(facts);
       }),
     );

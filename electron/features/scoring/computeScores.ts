@@ -1,15 +1,16 @@
 import type { InputRow, ScoredKind, ScoreRow } from '#db/queries/scoring/scoredRecords.ts';
 import type { PagedFigure } from '#db/repositories/scorePages.ts';
 import type { NewScore } from '#db/repositories/scores.ts';
-import { readDealFacts } from '#shared/domain/scoring/deals/dealFacts.ts';
+import { dealFactsOf } from '#shared/domain/scoring/deals/dealFacts.ts';
 import { dealColumns } from '#shared/domain/scoring/deals/dealFeatures.ts';
 import type { LearningColumn } from '#shared/domain/scoring/learning/learningTypes.ts';
 import type { TrainedModel } from '#shared/domain/scoring/learning/modelTypes.ts';
 import { predict } from '#shared/domain/scoring/learning/predict.ts';
-import { readLeadFacts } from '#shared/domain/scoring/leads/leadFacts.ts';
+import { leadFactsOf } from '#shared/domain/scoring/leads/leadFacts.ts';
 import { leadColumns } from '#shared/domain/scoring/leads/leadFeatures.ts';
 import type { ActiveModel } from './activeModel.ts';
 import { intervalsOf } from './intervalsOf.ts';
+import { readPacked } from './readPacked.ts';
 
 /** What is to be written: new figures, and of these the ones that differ from what was known before. */
 export interface ComputedScores {
@@ -86,8 +87,16 @@ export function columnsOf(
   asOf: number,
   wanted?: ReadonlySet<string>,
 ): LearningColumn[] {
-  const lists = JSON.parse(`[${inputs.map(({ facts }) => facts).join(',')}]`) as (string | number | null)[][];
+  const read = readPacked(inputs.map(({ facts }) => facts));
   return kind === 'deal'
-    ? dealColumns(lists.map(readDealFacts), asOf, wanted)
-    : leadColumns(lists.map(readLeadFacts), asOf, wanted);
+    ? dealColumns(
+        read.map(({ numbers, words }) => dealFactsOf(numbers, words)),
+        asOf,
+        wanted,
+      )
+    : leadColumns(
+        read.map(({ numbers, words }) => leadFactsOf(numbers, words)),
+        asOf,
+        wanted,
+      );
 }
