@@ -18,7 +18,10 @@ export function BehaviourFigure({ behaviour }: BehaviourFigureProps) {
   if (!behaviour) return <span>{NO_FIGURE}</span>;
   const { points, surging, recent, usual } = behaviour;
   const words = surging
-    ? t('leads.behaviour.surging', { recent, usual: format.number(usual ?? 0, 1) })
+    ? t('leads.behaviour.surging', {
+        recent,
+        usual: format.number(usual ?? 0, Number.isInteger(Number((usual ?? 0).toFixed(1))) ? 0 : 1),
+      })
     : t('leads.behaviour.points', { points: format.number(points) });
   return (
     <span className={styles.behaviour} data-tip={words}>

@@ -31,8 +31,8 @@ export function LeadOverview({ page }: { readonly page: LeadPage }) {
           <RecordTimeline entity="lead" id={page.id} first={10} />
         </div>
         <div className={styles.column}>
-          <WhoCard page={page} />
           <RecordPart name="lead.behaviourScore" id={page.id} />
+          <WhoCard page={page} />
         </div>
       </div>
     </>

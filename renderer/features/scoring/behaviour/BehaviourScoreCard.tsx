@@ -49,7 +49,8 @@ export function BehaviourScoreCard({ entity, id }: BehaviourScoreCardProps) {
       </Card>
     );
   const { surge } = data;
-  const usual = surge.usual === null ? '' : format.number(surge.usual, surge.usual < 10 ? 1 : 0);
+  const short = (figure: number): string => format.number(figure, Number.isInteger(Number(figure.toFixed(1))) ? 0 : 1);
+  const usual = short(surge.usual ?? 0);
   const more = Math.min(STEP, data.total - data.events.length, MOST - limit);
   return (
     <Card
@@ -65,7 +66,7 @@ export function BehaviourScoreCard({ entity, id }: BehaviourScoreCardProps) {
       <div className={styles.head}>
         <span
           className={styles.figure}
-          data-tip={t('behaviour.card.formula', { raw: format.number(data.raw, 1) })}
+          data-tip={t('behaviour.card.formula', { raw: short(data.raw) })}
           // The tip says how the figure comes about; keyboards reach it too.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
@@ -84,7 +85,7 @@ export function BehaviourScoreCard({ entity, id }: BehaviourScoreCardProps) {
         <ul className={styles.caps}>
           {data.caps.map(({ kind, cap, lost }) => {
             const own = data.kinds.find((known) => known.kind === kind)?.name;
-            const values = { kind: kindName(t, kind, own), lost: format.number(lost, 1) };
+            const values = { kind: kindName(t, kind, own), lost: short(lost) };
             return (
               <li key={`${kind} ${cap}`}>
                 {cap === 'day' ? t('behaviour.card.capDay', values) : t('behaviour.card.capTotal', values)}
@@ -99,6 +100,7 @@ export function BehaviourScoreCard({ entity, id }: BehaviourScoreCardProps) {
           <ContributionRow
             key={`${event.origin} ${event.id}`}
             event={event}
+            showPerson={entity === 'account' || entity === 'opportunity'}
             name={kindName(t, event.kind, data.kinds.find(({ kind }) => kind === event.kind)?.name)}
           />
         ))}

@@ -8,10 +8,12 @@ import styles from './BehaviourScoreCard.module.css';
 interface ContributionRowProps {
   readonly event: OutputOf<typeof behaviourContract.ofRecord>['events'][number];
   readonly name: string;
+  /** Where several people act, who it was. */
+  readonly showPerson: boolean;
 }
 
 /** One event: what, who and when, and what is left of its points. */
-export function ContributionRow({ event, name }: ContributionRowProps) {
+export function ContributionRow({ event, name, showPerson }: ContributionRowProps) {
   const t = useT();
   const format = useFormat();
   const { detail, durationSeconds, personName, given, now, at } = event;
@@ -19,7 +21,7 @@ export function ContributionRow({ event, name }: ContributionRowProps) {
     durationSeconds === null || durationSeconds === 0
       ? ''
       : t('behaviour.card.minutes', { count: Math.max(1, Math.round(durationSeconds / 60)) });
-  const words = [detail, minutes, personName].filter((part) => part !== '');
+  const words = [detail, minutes, showPerson ? personName : ''].filter((part) => part !== '');
   const left = t('behaviour.card.left', { now: format.number(now, 1), given: format.number(given, 1) });
   return (
     <li>

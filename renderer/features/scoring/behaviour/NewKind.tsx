@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { defaultBehaviourRules } from '#shared/domain/scoring/behaviour/defaultRules.ts';
 import styles from './BehaviourRulesPart.module.css';
+import { kindName } from './kindName.ts';
 import { newRule, type RuleDraft } from './ruleDraft.ts';
 
 interface NewKindProps {
@@ -20,8 +22,9 @@ export function NewKind({ onAdd }: NewKindProps) {
         event.preventDefault();
         const called = name.trim();
         if (called === '') return;
-        // Its name is its key: files that say so are counted at once.
-        onAdd(newRule(called, called));
+        // One that the program knows by this name comes back as shipped; another's name is its key, so files that say it count.
+        const shipped = defaultBehaviourRules.find(({ kind }) => kindName(t, kind) === called);
+        onAdd(shipped ?? newRule(called, called));
         setName('');
       }}
     >

@@ -1,9 +1,9 @@
-import { useFormat } from '#renderer/platform/format.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { DeleteButton } from '#renderer/ui/DeleteButton.tsx';
 import { NumberInput } from '#renderer/ui/NumberInput.tsx';
 import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { NO_FIGURE } from '#shared/i18n/formatNumber.ts';
 import styles from './BehaviourRulesPart.module.css';
 import { DecayCurve } from './DecayCurve.tsx';
 import { kindName } from './kindName.ts';
@@ -23,7 +23,6 @@ interface Row {
 /** One line per kind, every figure edited where it stands. */
 export function RuleTable({ rules, problems, onChange }: RuleTableProps) {
   const t = useT();
-  const format = useFormat();
   const replace = (index: number, rule: RuleDraft) => onChange(rules.map((known, n) => (n === index ? rule : known)));
   const called = ({ kind, name }: RuleDraft) => kindName(t, kind, name);
   const columns: TableColumn<Row>[] = [
@@ -68,7 +67,7 @@ export function RuleTable({ rules, problems, onChange }: RuleTableProps) {
           maximum={maximum}
           decimals={decimals}
           aria-label={t('behaviour.rules.of', { kind: called(rule), field: t(`behaviour.rules.${field}`) })}
-          placeholder={optional ? t('behaviour.rules.noCap') : format.number(0)}
+          placeholder={optional ? t('behaviour.rules.noCap') : NO_FIGURE}
           onChange={(value) => replace(index, withFigure(rule, field, value))}
         />
       ),

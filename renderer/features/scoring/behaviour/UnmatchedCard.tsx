@@ -73,7 +73,7 @@ export function UnmatchedCard() {
               {
                 key: 'why',
                 title: t('behaviour.unmatched.why'),
-                width: 120,
+                width: 168,
                 cell: ({ reason }) => t(`behaviour.unmatched.${reason}`),
               },
               {

@@ -19,8 +19,11 @@ export type RuleField = (typeof ruleFields)[number]['field'];
 
 const column = (field: RuleField): keyof RuleDraft => (field === 'halfLife' ? 'halfLifeDays' : field);
 
-/** The figure of a rule under its name on the screen. */
-export const figureOf = (rule: RuleDraft, field: RuleField): number | null => rule[column(field)] as number | null;
+/** The figure of a rule under its name on the screen; minutes that say nothing are left empty. */
+export function figureOf(rule: RuleDraft, field: RuleField): number | null {
+  const figure = rule[column(field)] as number | null;
+  return figure === 0 && (field === 'perMinute' || field === 'maxMinutes') ? null : figure;
+}
 
 /** The rule with another figure; an emptied one is no limit for caps and 0 for points, and a half-life stays. */
 export function withFigure(rule: RuleDraft, field: RuleField, value: number | null): RuleDraft {
