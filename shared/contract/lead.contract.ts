@@ -106,6 +106,8 @@ const filterSchema = z.object({
   /** The empty string stands for leads without a source. */
   sources: z.array(z.string().max(500)).max(100).optional(),
   statuses: z.array(leadStatusSchema).max(leadStatuses.length).optional(),
+  /** Only leads whose last seven days were far busier than usual when their figures were kept. */
+  surging: z.boolean().optional(),
   /** Only leads that nobody owns. */
   ownerless: z.boolean().optional(),
   /** Created from this day on and up to that day, both included. */

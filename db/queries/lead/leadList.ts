@@ -27,6 +27,7 @@ export interface LeadFilter {
   readonly statuses?: readonly string[] | undefined;
   readonly ownerIds?: readonly string[] | undefined;
   readonly ownerless?: boolean | undefined;
+  readonly surging?: boolean | undefined;
   readonly sources?: readonly string[] | undefined;
   /** Epoch ms, from inclusive, before exclusive. */
   readonly createdFrom?: number | undefined;
@@ -93,6 +94,8 @@ function leadCondition(filter: LeadFilter): { readonly sql: string; readonly par
   oneOf('status', filter.statuses);
   oneOf('ownerId', filter.ownerIds);
   if (filter.ownerless === true) parts.push('l.ownerId IS NULL');
+  if (filter.surging === true)
+    parts.push("l.id IN (SELECT s.entityId FROM behaviourState s WHERE s.entity = 'lead' AND s.surging = 1)");
   oneOf('source', filter.sources);
   if (filter.createdFrom !== undefined) {
     parts.push('l.createdAt >= ?');

@@ -64,6 +64,7 @@ function filterOf(context: QueryContext, input: Input): LeadFilter {
     statuses: narrowed(statuses, input.statuses),
     ownerIds: input.view === 'mine' ? [context.actorId] : input.ownerIds,
     ownerless: input.ownerless,
+    surging: input.surging,
     sources: input.sources,
     createdFrom: input.createdFrom === undefined ? undefined : dayStart(context, input.createdFrom),
     createdBefore: input.createdTo === undefined ? undefined : dayEnd(context, input.createdTo),

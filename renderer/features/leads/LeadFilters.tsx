@@ -1,5 +1,6 @@
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { DateInput } from '#renderer/ui/DateInput.tsx';
 import { FilterBar } from '#renderer/ui/FilterBar.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -77,6 +78,11 @@ export function LeadFilters({ search, sources, onChange }: LeadFiltersProps) {
           />
         </span>
       ) : null}
+      {search.view === 'converted' || search.view === 'disqualified' ? null : (
+        <Checkbox checked={search.surging === true} onChange={(on) => change({ surging: on ? true : undefined })}>
+          {t('leads.filter.surging')}
+        </Checkbox>
+      )}
       {search.from || search.to ? <CreatedWindow search={search} onChange={change} /> : null}
     </FilterBar>
   );

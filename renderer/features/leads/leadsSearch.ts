@@ -24,6 +24,7 @@ const listSchema = z.object({
   owner: words,
   source: words,
   status: z.enum(leadStatusFilters).optional().catch(undefined),
+  surging: z.boolean().optional().catch(undefined),
   from: day,
   to: day,
   sort: z.enum(['created', 'holding', 'company']).catch('created'),
@@ -46,6 +47,7 @@ export function listInput(search: LeadsSearch): InputOf<typeof leadContract.list
     ...(search.owner === undefined ? {} : search.owner === NOBODY ? { ownerless: true } : { ownerIds: [search.owner] }),
     ...(search.source === undefined ? {} : { sources: [search.source] }),
     ...(search.status ? { statuses: search.status === 'open' ? ['new', 'verifying', 'pool'] : [search.status] } : {}),
+    ...(search.surging === true ? { surging: true } : {}),
     ...(search.from ? { createdFrom: search.from } : {}),
     ...(search.to ? { createdTo: search.to } : {}),
   };

@@ -41,6 +41,7 @@ export const leads = {
   'leads.holding.left': '{{count}} days left',
   'leads.holding.left_one': '{{count}} day left',
   'leads.holding.over': 'Over',
+  'leads.filter.surging': 'Heating up',
   'leads.filter.text': 'Find leads',
   'leads.filter.owner': 'All owners',
   'leads.filter.nobody': 'Nobody',

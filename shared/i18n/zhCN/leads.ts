@@ -37,6 +37,7 @@ export const leads = {
   'leads.score.none': '还没有评分模型',
   'leads.holding.left': '还剩{{count}}天',
   'leads.holding.over': '已到期',
+  'leads.filter.surging': '最近升温',
   'leads.filter.text': '找线索',
   'leads.filter.owner': '全部负责人',
   'leads.filter.nobody': '无人负责',

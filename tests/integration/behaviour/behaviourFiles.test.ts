@@ -108,6 +108,21 @@ describe('a file of events', () => {
   });
 });
 
+describe('leads and their events in one import', () => {
+  it('find each other', async () => {
+    const leads = drop('leads.csv', '公司,联系人,手机,来源,需求\n银杏仪器,赵敏,13700137000,展会,检测');
+    const events = drop('events.csv', '事件,时间,手机,详情\n下载白皮书,2026-09-13 10:00,13700137000,指南');
+    const handles = [program.core.registerFile(leads, 'leads.csv'), program.core.registerFile(events, 'events.csv')];
+    const { plan } = await program.must(importContract.inspect, { files: handles });
+    expect(plan.files.map(({ entity }) => entity)).toEqual(['lead', 'behaviourEvent']);
+    await program.must(importContract.run, { plan });
+    const { rows } = await program.must(leadContract.list, { text: '银杏' });
+    expect(rows[0]?.behaviour?.points).toBeGreaterThan(4);
+    expect((await program.must(contract.unmatched, {})).total).toBe(0);
+    expect((await program.must(leadContract.list, { surging: true })).total).toBe(0);
+  });
+});
+
 describe('the watched folder', () => {
   beforeEach(() => program.must(contract.watch, { folder }));
 

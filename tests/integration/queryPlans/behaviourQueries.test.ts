@@ -91,7 +91,10 @@ const reads: [name: string, run: () => PlannedStatement[]][] = [
   ['rules', () => plans(contract.rules, handlers.rules, {})],
   ['events that are nobody’s', () => plans(contract.unmatched, handlers.unmatched, { limit: 5 })],
   ['what waits', () => plansOf(harness.context.db, (db) => dirtyRecords(db, 10))],
-  ['the daily walk', () => plansOf(harness.context.db, (db) => statesAfter(db, { entity: 'lead', entityId: 'l3' }, 10))],
+  [
+    'the daily walk',
+    () => plansOf(harness.context.db, (db) => statesAfter(db, { entity: 'lead', entityId: 'l3' }, 10)),
+  ],
 ];
 
 describe.each(['fresh', 'large'])('behaviour in a %s workspace', (size) => {

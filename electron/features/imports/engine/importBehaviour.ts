@@ -16,6 +16,8 @@ export function importBehaviour(state: ImportState, source: RowSource): void {
   const { tally, db, timeZone } = state.deps;
   const { rules } = currentRules(db, timeZone);
   const ruled = new Set(rules.map(({ kind }) => kind));
+  // Leads and contacts that came with this import own their events, too; a dry run has not made them and says so.
+  state.deps.sink.settle();
   const matcher = new EventMatcher(state);
   for (const row of source.rows()) {
     const { values } = row;

@@ -174,6 +174,7 @@ function countingSink(sink: ImportSink): { sink: ImportSink; written: Record<str
         count(table);
         sink.update(table, id, patch);
       },
+      settle: () => sink.settle(),
     },
   };
 }
