@@ -15,7 +15,7 @@ const ISOTONIC_FROM = 1000;
 /** A calibration is to gain at least this much log-loss out of fold. */
 const WORTH = 1e-4;
 
-/** Tries to calibrate out-of-fold log-odds; keeps what helps on groups it was not fitted on. */
+/** Tries to calibrate out-of-fold log-odds; keeps what helps on groups (or later times) it was not fitted on. */
 export function chooseCalibration(judged: JudgedRows, raw: Float64Array): ChosenCalibration {
   const records = judged.weight.reduce((sum, one) => sum + one, 0);
   const kinds: ((part: RawJudged) => Calibration)[] = [(part) => fitPlatt(part)];
@@ -32,12 +32,14 @@ export function chooseCalibration(judged: JudgedRows, raw: Float64Array): Chosen
   return best;
 }
 
+/** Every part calibrated by the others; where validation went forward, by earlier windows only, the first one not at all. */
 function crossFit(judged: JudgedRows, raw: Float64Array, kind: (part: RawJudged) => Calibration): Float64Array {
-  const result = new Float64Array(raw.length);
+  const result = raw.slice();
   // Multiplying spreads neighbouring group numbers over the parts.
-  const partOf = judged.group.map((group) => (Math.imul(group + 1, 2_654_435_761) >>> 8) % PARTS);
-  for (let part = 0; part < PARTS; part += 1) {
-    const seen = Uint32Array.from([...partOf.keys()].filter((at) => partOf[at] !== part));
+  const partOf = judged.window ?? judged.group.map((group) => (Math.imul(group + 1, 2_654_435_761) >>> 8) % PARTS);
+  for (const part of new Set(partOf)) {
+    const seen = [...partOf.keys()].filter((at) => (judged.window === null ? partOf[at] !== part : partOf[at]! < part));
+    if (seen.length === 0) continue;
     const calibration = kind({
       raw: Float64Array.from(seen, (at) => raw[at]!),
       outcome: Uint8Array.from(seen, (at) => judged.outcome[at]!),

@@ -173,3 +173,17 @@ test('several moments of one deal count as one record', () => {
   expect(report.gain.error / once.gain.error).toBeGreaterThan(0.7);
   expect(report.gain.error / once.gain.error).toBeLessThan(1.4);
 });
+
+test('endless numbers are unknown ones, and a table without columns teaches nothing', () => {
+  const table = signalTable(200, 11);
+  const broken = table.columns.map((column): LearningColumn =>
+    column.kind === 'number'
+      ? { ...column, values: column.values.map((one, row) => (row % 9 === 0 ? Infinity : one)) }
+      : column,
+  );
+  const { model } = trainModel({ ...table, columns: broken }, { seed: 1 });
+  expect(JSON.stringify(model)).not.toContain('null,null');
+  const figures = predict(model, broken, table.rows);
+  expect(figures.every((one) => one >= 0.01 && one <= 0.99)).toBe(true);
+  expect(trainModel({ ...table, columns: [] }, { seed: 1 }).report.verdict).toBe('abstains');
+});
