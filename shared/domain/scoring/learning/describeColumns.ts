@@ -4,7 +4,7 @@ import type { ColumnReport, TrainedModel } from './modelTypes.ts';
 import type { PreparedTable } from './prepareTable.ts';
 
 /** Rows asked for what each column does; more would not change the picture. */
-const ASKED_ROWS = 120;
+const ASKED_ROWS = 60;
 /** A correlation this strong between value and contribution is called a direction. */
 const CLEAR = 0.3;
 

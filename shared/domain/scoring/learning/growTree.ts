@@ -91,9 +91,10 @@ export class TreeGrower {
 
   /** Splits a node or makes it a leaf; the children that are still open. */
   #close(nodes: NodeLists, node: OpenNode, rows: Int32Array, views: Int32Array, derivatives: Derivatives): OpenNode[] {
-    const { ridge, shrinkage, depth } = this.#limits;
+    const { ridge, shrinkage, depth, leastCurvature } = this.#limits;
     nodes.cover[node.node] = node.curvature;
-    const split = node.depth < depth ? this.#bestSplit(node, views) : null;
+    const able = node.depth < depth && node.curvature >= 2 * leastCurvature;
+    const split = able ? this.#bestSplit(node, views) : null;
     if (split === null) {
       nodes.value[node.node] = (-node.gradient / (node.curvature + ridge)) * shrinkage;
       this.#spare.push(node.histogram);
@@ -125,7 +126,8 @@ export class TreeGrower {
       curvature += derivatives.curvature[rows[at]!]!;
     }
     const depth = node.depth + 1;
-    const last = depth >= this.#limits.depth;
+    const { leastCurvature } = this.#limits;
+    const last = depth >= this.#limits.depth || Math.max(curvature, node.curvature - curvature) < 2 * leastCurvature;
     // A leaf needs no histogram; the larger child's is what the smaller one leaves of the parent's.
     const small = last ? this.#take() : this.#histogram(rows, from, to, views, derivatives);
     if (!last) this.#subtract(node.histogram, small, views);

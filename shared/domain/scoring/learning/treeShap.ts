@@ -86,6 +86,20 @@ function unwound(above: readonly Step[], which: number): Step[] {
   return path;
 }
 
+/** The sum of weights that the path would have without one of its steps. */
 function weightWithout(path: readonly Step[], which: number): number {
-  return unwound(path, which).reduce((sum, { weight }) => sum + weight, 0);
+  const depth = path.length - 1;
+  const { zero, one } = path[which]!;
+  let next = path[depth]!.weight;
+  let total = 0;
+  for (let at = depth - 1; at >= 0; at -= 1) {
+    const { weight } = path[at]!;
+    if (one === 0) total += (weight * (depth + 1)) / (zero * (depth - at));
+    else {
+      const own = (next * (depth + 1)) / ((at + 1) * one);
+      total += own;
+      next = weight - (own * zero * (depth - at)) / (depth + 1);
+    }
+  }
+  return total;
 }
