@@ -3,7 +3,7 @@ import { defineJob } from '../../workers/job.ts';
 import { type DailyPlace, refreshDaily, refreshStates } from './refreshStates.ts';
 
 /** Records folded in one transaction, so that commands never wait long. */
-const STEP = 1500;
+const STEP = 500;
 
 /** Where the work goes on; `queue` is the records that wait, a place is the daily walk. */
 export type RefreshPlace = 'queue' | DailyPlace;

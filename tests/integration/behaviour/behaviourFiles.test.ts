@@ -210,6 +210,23 @@ describe('the watched folder', () => {
     rmSync(place, { recursive: true, force: true, maxRetries: 3 });
   });
 
+  it('imports a file once that could not be moved away, and moves it when it can', async () => {
+    drop('events.csv', CSV);
+    await program.must(contract.look, {});
+    // Something else is called `done`: the import is in, the move fails.
+    writeFileSync(join(folder, 'done'), 'not a folder');
+    await program.must(contract.look, {});
+    expect((await program.must(contract.watched, {})).trouble).toMatchObject({ code: 'EEXIST' });
+    expect(existsSync(join(folder, 'events.csv'))).toBe(true);
+    expect((await scoreOf()).total).toBe(4);
+    rmSync(join(folder, 'done'));
+    await lookTwice();
+    expect(await program.must(importContract.batches, {})).toHaveLength(1);
+    expect(existsSync(join(folder, 'done', 'events.csv'))).toBe(true);
+    expect((await program.must(contract.watched, {})).trouble).toBeNull();
+    expect((await scoreOf()).total).toBe(4);
+  });
+
   it('says since when the folder is gone, and goes on when it is back', async () => {
     renameSync(folder, `${folder}-away`);
     await program.must(contract.look, {});
