@@ -11,27 +11,30 @@ import type { JobBody } from '../jobs/scheduler.ts';
 import { type BehaviourLook, createBehaviourLook } from './behaviourLook.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { rescoreEverything } from './scoreLook.ts';
+import { checkModel, regularModelJobs, reviewModel } from './modelJobs.ts';
 import type { ScheduleDeps } from './schedule.ts';
 
 /** The check reads the whole file; it does not begin while the program is still starting. */
 const CHECK_AFTER_MS = 10 * 60_000;
 
 /** Puts what comes regularly into the due table: a backup for each day of work, a check of the file for each week. */
-export function scheduleRegularJobs({ workspaces, newId, now }: ScheduleDeps): void {
+export function scheduleRegularJobs(deps: ScheduleDeps): void {
+  const { workspaces, newId, now } = deps;
   const workspace = workspaces.current();
   if (!workspace) return;
   const at = now();
   const day = dayInZone(at, workspace.timeZone);
   const regular = [
-    { kind: 'backup.daily', key: day as string, dueAt: at },
-    { kind: 'behaviour.daily', key: day as string, dueAt: at },
-    { kind: 'scoring.daily', key: day as string, dueAt: at },
-    { kind: 'integrity.weekly', key: mondayOf(day) as string, dueAt: at + CHECK_AFTER_MS },
+    { kind: 'backup.daily', key: day as string, dueAt: at, payload: '{}' },
+    { kind: 'behaviour.daily', key: day as string, dueAt: at, payload: '{}' },
+    { kind: 'scoring.daily', key: day as string, dueAt: at, payload: '{}' },
+    { kind: 'integrity.weekly', key: mondayOf(day) as string, dueAt: at + CHECK_AFTER_MS, payload: '{}' },
+    ...regularModelJobs(deps, at),
   ];
   const missing = regular.filter(({ kind, key }) => !isScheduled(workspace.db.read, kind, key));
   if (missing.length === 0) return;
   bookkeeping(workspaces, at, (db) => {
-    for (const job of missing) scheduleJob(db, { ...job, id: newId(), payload: '{}' });
+    for (const job of missing) scheduleJob(db, { ...job, id: newId() });
   });
 }
 
@@ -54,6 +57,8 @@ export function dueBodies(
     // Deals are a day older: their figures follow.
     ['scoring.daily', () => rescoreEverything(deps)],
     ['integrity.weekly', (_payload, dueAt) => checkIntegrity(deps, dueAt)],
+    ['scoreModel.check', (payload, dueAt) => checkModel(deps, payload, dueAt)],
+    ['scoreModel.review', (payload, dueAt) => reviewModel(deps, payload, dueAt)],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { CoreEvent } from '#shared/contract/operation.ts';
-import type { JobDefinition } from '../workers/job.ts';
+import { type JobDefinition, JobUnderWay } from '../workers/job.ts';
 import type { WorkerContext } from '../workers/messages.ts';
 import { WorkerThread } from '../workers/workerThread.ts';
 import type { ExclusiveGate } from './exclusiveGate.ts';
@@ -17,8 +17,9 @@ export class JobRunner {
     this.emit = emit;
   }
 
-  /** Runs a job to its end. Rejects with JobCancelled, or with what went wrong in the worker. */
+  /** Runs a job to its end. Rejects with JobCancelled, JobUnderWay, or with what went wrong in the worker. */
   run<Input, Output>(job: JobDefinition<Input, Output>, input: Input, context: WorkerContext): Promise<Output> {
+    if (job.single === true && this.running.has(job.name)) return Promise.reject(new JobUnderWay(job.name));
     const start = async () => {
       const thread = new WorkerThread(this.workerFile);
       const cancel = new Int32Array(new SharedArrayBuffer(4));

@@ -20,6 +20,7 @@ import { processHandlers } from '../features/processes/processHandlers.ts';
 import { powerMapHandlers } from '../features/powerMap/powerMapHandlers.ts';
 import { qualificationHandlers } from '../features/qualification/qualificationHandlers.ts';
 import { scoringHandlers } from '../features/scoring/scoringHandlers.ts';
+import { scoreModelHandlers } from '../features/scoreModels/scoreModelHandlers.ts';
 import { searchHandlers } from '../features/search/searchHandlers.ts';
 import { taskCalendarHandlers } from '../features/tasks/taskCalendarHandlers.ts';
 import { taskHandlers } from '../features/tasks/taskHandlers.ts';
@@ -69,6 +70,7 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.duplicate, duplicateHandlers),
   ...areaHandlers(contracts.powerMap, powerMapHandlers),
   ...areaHandlers(contracts.qualification, qualificationHandlers),
+  ...areaHandlers(contracts.scoreModel, scoreModelHandlers),
   ...areaHandlers(contracts.funnel, funnelHandlers),
   ...areaHandlers(contracts.import, importHandlers),
   ...areaHandlers(contracts.notice, noticeHandlers),

@@ -6,6 +6,9 @@ import { undoJob } from '../features/changes/undoJob.ts';
 import { migrateJob } from '../features/processes/migrateJob.ts';
 import { rescoreJob } from '../features/scoring/rescoreJob.ts';
 import { sampleJob } from '../features/sample/sampleJob.ts';
+import { checkJob } from '../features/scoreModels/checkJob.ts';
+import { keepJob } from '../features/scoreModels/keepJob.ts';
+import { trainJob } from '../features/scoreModels/trainJob.ts';
 import { backupJob } from '../features/workspace/backupJob.ts';
 import { integrityJob } from '../features/workspace/integrityJob.ts';
 import type { JobDefinition } from './job.ts';
@@ -24,4 +27,7 @@ export const allJobs: readonly JobDefinition<never, unknown>[] = [
   migrateJob,
   undoJob,
   rescoreJob,
+  trainJob,
+  checkJob,
+  keepJob,
 ];

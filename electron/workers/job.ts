@@ -6,6 +6,9 @@ export type ReportProgress = (phase: string, done: number, total: number | null)
 /** Thrown inside a job by `report` after the person cancelled; the router answers `cancelled`. */
 export class JobCancelled extends Error {}
 
+/** Thrown instead of starting a `single` job while one of its name runs. */
+export class JobUnderWay extends Error {}
+
 /** What a long job may use; it runs in a worker thread with a connection of its own. */
 export interface JobContext {
   /** The open workspace, by a connection of this worker; null for jobs that need none. */
@@ -25,6 +28,8 @@ export interface JobContext {
 export interface JobDefinition<Input, Output> {
   readonly name: string;
   readonly exclusive: boolean;
+  /** Only one at a time: a second one is refused with `JobUnderWay` instead of running beside the first. */
+  readonly single?: boolean;
   readonly run: (context: JobContext, input: Input) => Output | Promise<Output>;
 }
 

@@ -12,6 +12,10 @@ export function provideRecordParts(): void {
     lazyPart(async () => (await import('#renderer/features/processes/ProcessesPart.tsx')).ProcessesPart),
   );
   providePart(
+    'settings.scoring.models',
+    lazyPart(async () => (await import('#renderer/features/scoring/models/ModelsPart.tsx')).ModelsPart),
+  );
+  providePart(
     'lead.qualification',
     lazyPart(async () => (await import('#renderer/features/deal/LeadQualificationPart.tsx')).LeadQualificationPart),
   );

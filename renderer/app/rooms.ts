@@ -212,6 +212,7 @@ export const overlays: readonly Omit<Room, 'path' | 'rail'>[] = [
   { load: () => import('#renderer/features/activities/LogActivityHost.tsx'), screen: 'LogActivityHost' },
   { load: () => import('#renderer/features/pipeline/move/MoveHost.tsx'), screen: 'MoveHost' },
   { load: () => import('#renderer/features/documents/DocumentsHost.tsx'), screen: 'DocumentsHost' },
+  { load: () => import('#renderer/features/scoring/models/TrainHost.tsx'), screen: 'TrainHost' },
 ];
 
 /** Where the program opens: the first room that exists. */

@@ -16,6 +16,7 @@ import { powerMapContract } from './powerMap.contract.ts';
 import { processContract } from './process.contract.ts';
 import { qualificationContract } from './qualification.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
+import { scoreModelContract } from './scoreModel.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { taskCalendarContract } from './taskCalendar.contract.ts';
@@ -44,6 +45,7 @@ export const contracts = {
   duplicate: duplicateContract,
   powerMap: powerMapContract,
   qualification: qualificationContract,
+  scoreModel: scoreModelContract,
   funnel: funnelContract,
   import: importContract,
   notice: noticeContract,

@@ -17,6 +17,7 @@ import { processes as processesEn } from './en/processes.ts';
 import { risks as risksEn } from './en/risks.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { scoringFeatures as scoringFeaturesEn } from './en/scoringFeatures.ts';
+import { scoreModels as scoreModelsEn } from './en/scoreModels.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
 import { tasks as tasksEn } from './en/tasks.ts';
@@ -41,6 +42,7 @@ import { processes } from './zhCN/processes.ts';
 import { risks } from './zhCN/risks.ts';
 import { rules } from './zhCN/rules.ts';
 import { scoringFeatures } from './zhCN/scoringFeatures.ts';
+import { scoreModels } from './zhCN/scoreModels.ts';
 import { settings } from './zhCN/settings.ts';
 import { start } from './zhCN/start.ts';
 import { tasks } from './zhCN/tasks.ts';
@@ -57,6 +59,7 @@ const zhCN = {
   ...settings,
   ...scoringFeatures,
   ...behaviour,
+  ...scoreModels,
   ...risks,
   ...rules,
   ...pipeline,
@@ -83,6 +86,7 @@ const en = {
   ...settingsEn,
   ...scoringFeaturesEn,
   ...behaviourEn,
+  ...scoreModelsEn,
   ...risksEn,
   ...rulesEn,
   ...pipelineEn,

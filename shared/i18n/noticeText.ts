@@ -39,6 +39,10 @@ export function noticeText(
       return { title: t('notices.text.leadEnding', { title }), body: '' };
     case 'damage':
       return { title: t('notices.text.damage'), body: '' };
+    case 'modelRefit':
+      return { title: t('notices.text.modelRefit'), body: '' };
+    case 'modelReview':
+      return { title: t('notices.text.modelReview'), body: '' };
     default:
       return { title, body: body([accountName, dealName]) };
   }

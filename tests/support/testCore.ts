@@ -25,8 +25,10 @@ export interface TestCore {
   end(): Promise<void>;
 }
 
-/** Starts a core from source, workers included; `folder` reuses the state of an earlier one. */
-export async function startTestCore(options: { folder?: string; now?: number } = {}): Promise<TestCore> {
+/** Starts a core from source, workers included; `folder` reuses the state of an earlier one, `unattended` does nothing by itself. */
+export async function startTestCore(
+  options: { folder?: string; now?: number; unattended?: boolean } = {},
+): Promise<TestCore> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kongdan-test-'));
   let now = options.now ?? TEST_NOW;
   const core = await createCore({
@@ -37,6 +39,7 @@ export async function startTestCore(options: { folder?: string; now?: number } =
     workerFile: new URL('../../electron/workers/worker.ts', import.meta.url),
     logLevel: 'silent',
     checkOutputs: true,
+    ...(options.unattended === true ? { unattended: true } : {}),
   });
   const events: CoreEvent[] = [];
   core.subscribe((event) => events.push(event));

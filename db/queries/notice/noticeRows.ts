@@ -35,6 +35,10 @@ const THIS_VISIT = 'r.opportunityId = o.id AND r.stageId = o.stageId AND r.at >=
 const TASK_OPEN = `t.status = 'open' AND t.removedAt IS NULL AND (t.opportunityId IS NULL OR o.removedAt IS NULL)`;
 const VISIT = `o.status = 'open' AND o.removedAt IS NULL AND n.key = o.id || '|' || o.stageId || '|' || o.stageEnteredAt`;
 
+/** A proposal about a model is over once another version of its kind was taken into use. */
+const MODEL_IN_USE = `EXISTS (SELECT 1 FROM scoreModel v WHERE v.id = n.entityId AND v.removedAt IS NULL
+    AND NOT EXISTS (SELECT 1 FROM scoreModel u WHERE u.kind = v.kind AND u.removedAt IS NULL AND u.activatedAt > v.activatedAt))`;
+
 /**
  * Whether what a notice says is (still) so: the task is open and due that day, the deal on that visit, the question not
  * answered. Judged when it is read, so that ticking a task off, moving it or taking that back shows at once.
@@ -49,6 +53,8 @@ const HOLDS = `CASE n.kind
   WHEN 'stageEscalated' THEN ${VISIT} AND w.managerId = n.memberId
   WHEN 'leadEnding' THEN l.removedAt IS NULL AND l.status IN ('new', 'verifying') AND l.ownerId = n.memberId
     AND n.key = l.id || '|' || l.heldUntil
+  WHEN 'modelRefit' THEN ${MODEL_IN_USE}
+  WHEN 'modelReview' THEN ${MODEL_IN_USE}
   ELSE (n.entity <> 'opportunity' OR o.removedAt IS NULL) AND (n.entity <> 'task' OR t.removedAt IS NULL)
 END`;
 

@@ -4,6 +4,7 @@ import {
   Clock,
   ClockAlert,
   Filter,
+  GraduationCap,
   type LucideIcon,
   ShieldAlert,
   Users,
@@ -42,6 +43,8 @@ const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
   reminder: Clock,
   managerReminder: Users,
   damage: ShieldAlert,
+  modelRefit: GraduationCap,
+  modelReview: GraduationCap,
 };
 
 /** One reminder: what, where, and how to be done with it. */

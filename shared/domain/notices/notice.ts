@@ -9,6 +9,8 @@ export const noticeKinds = [
   'reminder',
   'managerReminder',
   'damage',
+  'modelRefit',
+  'modelReview',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -26,6 +28,8 @@ const groups: Readonly<Record<NoticeKind, NoticeGroup>> = {
   reminder: 'today',
   managerReminder: 'escalated',
   damage: 'program',
+  modelRefit: 'program',
+  modelReview: 'program',
 };
 
 /** The group of a kind. */

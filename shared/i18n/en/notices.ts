@@ -34,6 +34,8 @@ export const notices = {
   'notices.text.taskEscalated': 'Overdue with {{owner}}: {{title}}',
   'notices.text.stageEscalated': 'Stalled with {{owner}}: {{deal}}',
   'notices.text.damage': 'The workspace file is damaged',
+  'notices.text.modelRefit': 'Last quarter did not turn out as the model said: train it anew',
+  'notices.text.modelReview': 'A model has been in use for a year: review it',
   'notices.text.nobody': 'nobody',
   'notices.text.stage': 'stage {{stage}}',
   'notices.text.dueDay': 'due {{day}}',

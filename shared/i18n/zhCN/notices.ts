@@ -31,6 +31,8 @@ export const notices = {
   'notices.text.taskEscalated': '{{owner}}的任务逾期：{{title}}',
   'notices.text.stageEscalated': '{{owner}}的商机停滞：{{deal}}',
   'notices.text.damage': '工作区文件有损坏',
+  'notices.text.modelRefit': '上一季度的结果与赢率模型说的不符，建议重新训练',
+  'notices.text.modelReview': '赢率模型已用满一年，请复查一次',
   'notices.text.nobody': '无人负责',
   'notices.text.stage': '{{stage}}阶段',
   'notices.text.dueDay': '{{day}}到期',
