@@ -40,7 +40,9 @@ export function trainingLines(report: TrainingReport, target: CsvTarget, trainin
     ...(training === null ? [] : groupingLines(training)),
     `Verdict: ${VERDICTS[verdict]}${why}. Chosen: ${chosen}, calibration ${calibration}.`,
     '',
-    ...metricLines('on rows not learned from', [...candidates, { name: 'shown', metrics: report.metrics }]),
+    ...(report.metrics.rows === 0
+      ? []
+      : metricLines('on rows not learned from', [...candidates, { name: 'shown', metrics: report.metrics }])),
     ...leftOut.map(({ name, reason, figure }) => `left out: "${name}" ${LEFT_OUT[reason]} (${figure.toFixed(3)})`),
     ...columns
       .toSorted((a, b) => b.importance - a.importance)

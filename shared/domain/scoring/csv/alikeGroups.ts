@@ -14,7 +14,8 @@ export function alikeGroups(columns: readonly LearningColumn[], rows: number): s
   const groups = Array.from({ length: rows }, (_, row) => answers.map(({ values }) => values[row]).join(SEPARATOR));
   const sizes = new Map<string, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const largest = Math.max(0, ...sizes.values());
+  let largest = 0;
+  for (const size of sizes.values()) largest = Math.max(largest, size);
   if (sizes.size === rows) return null;
   return sizes.size >= rows * 0.4 && largest <= Math.max(20, rows * 0.02) ? groups : null;
 }

@@ -105,6 +105,14 @@ describe('rows that agree in every answer are kept together where that is sensib
     expect(made(csvText('a|b|c|d|Status', ...lines(300, 1), ...common)).grouping).toBe('none');
   });
 
+  it('copes with more different rows than a function takes arguments', () => {
+    const many = Array.from(
+      { length: 200_000 },
+      (_, index) => `${index}x|${index % 7}y|a|b|${index % 2 === 0 ? 'Won' : 'Lost'}`,
+    );
+    expect(made(csvText('a|b|c|d|Status', ...many, many[0]!)).grouping).toBe('alike');
+  });
+
   it('does not judge by a few answers', () => {
     expect(made(csvText('a|b|Status', 'x|y|Won', 'x|y|Lost')).grouping).toBe('none');
   });
