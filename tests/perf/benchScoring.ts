@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judgeSets } from './scoring/judgeSets.ts';
 import { setLines } from './scoring/setLines.ts';
-import { timingSections } from './scoring/timingSections.ts';
+import { type TimingLine, timingSections } from './scoring/timingSections.ts';
 
 /*
  * `npm run bench:scoring -- --data DIR [--holdout DIR] [--sets a,b] [--repeats N] [--seed N] [--json FILE]`: how good and how
@@ -54,8 +54,12 @@ if (!values['no-times'])
 const [cpu] = cpus();
 const machine = `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 const result = { at: new Date().toISOString(), machine, repeats, seed, sets, times };
+const cpuTime = ({ cpuMs }: TimingLine): string =>
+  cpuMs === undefined ? '' : ` (${cpuMs.toFixed(0)} of processor time)`;
 const timeLines = times.flatMap(({ name, lines }) =>
-  lines.map((line) => `${`${name}: ${line.name}`.padEnd(34)}${line.ms.toFixed(0).padStart(8)} ms  ${line.note}`),
+  lines.map(
+    (line) => `${`${name}: ${line.name}`.padEnd(34)}${line.ms.toFixed(0).padStart(8)} ms${cpuTime(line)}  ${line.note}`,
+  ),
 );
 process.stdout.write(`bench:scoring, ${machine}\n${[...setLines(sets), '', ...timeLines].join('\n')}\n`);
 if (values.json === undefined) process.stdout.write(`\n${JSON.stringify(result)}\n`);

@@ -15,25 +15,32 @@ export const learnerTimes: TimingSection = {
   async measure(say) {
     const train = syntheticTable(TRAIN_ROWS, 7);
     const scored = syntheticTable(SCORED_ROWS, 8);
-    const lines: TimingLine[] = [];
+    const size = ({ rows, columns }: LearningTable): string => `${rows} rows × ${columns.length} columns`;
     say('  learner: training');
-    let started = performance.now();
-    const { model, report } = trainModel(train, { seed: 1 });
-    const columns = `${train.rows} rows × ${train.columns.length} columns, ${report.chosen}, AUC ${report.metrics.auc.toFixed(3)}`;
-    lines.push({ name: 'train', ms: performance.now() - started, note: columns });
+    const training = timed(() => trainModel(train, { seed: 1 }));
+    const { model, report } = training.value;
+    const lines: TimingLine[] = [
+      {
+        name: 'train',
+        ...training.times,
+        note: `${size(train)}, ${report.chosen}, AUC ${report.metrics.auc.toFixed(3)}`,
+      },
+    ];
     say('  learner: scoring');
     for (const name of ['score', 'score again']) {
-      started = performance.now();
-      predict(model, scored.columns, scored.rows);
-      lines.push({
-        name,
-        ms: performance.now() - started,
-        note: `${scored.rows} rows × ${scored.columns.length} columns`,
-      });
+      const { times } = timed(() => predict(model, scored.columns, scored.rows));
+      lines.push({ name, ...times, note: size(scored) });
     }
     return lines;
   },
 };
+
+function timed<Value>(work: () => Value): { value: Value; times: Pick<TimingLine, 'ms' | 'cpuMs'> } {
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const value = work();
+  const { user, system } = process.cpuUsage(before);
+  return { value, times: { ms: performance.now() - started, cpuMs: (user + system) / 1000 } };
+}
 
 /** A table with a known law: a few numbers (one bent, one in interplay) and answers decide, the rest is noise. */
 function syntheticTable(rows: number, seed: number): LearningTable {

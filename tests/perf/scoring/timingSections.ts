@@ -4,6 +4,8 @@ import { learnerTimes } from './learnerTimes.ts';
 export interface TimingLine {
   readonly name: string;
   readonly ms: number;
+  /** Processor time, which other work on the machine does not lengthen; left out where several processes share the work. */
+  readonly cpuMs?: number;
   readonly note: string;
 }
 
