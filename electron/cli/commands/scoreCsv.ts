@@ -4,6 +4,7 @@ import { csvTable, type CsvTraining } from '#shared/domain/scoring/csv/csvTable.
 import type { CsvText } from '#shared/domain/scoring/csv/csvTypes.ts';
 import { columnNamed } from '#shared/domain/scoring/csv/nameColumns.ts';
 import { outcomesOf } from '#shared/domain/scoring/csv/readTarget.ts';
+import { sampleTable } from '#shared/domain/scoring/csv/sampleTable.ts';
 import { probabilityMetrics } from '#shared/domain/scoring/learning/metrics.ts';
 import type { ProbabilityMetrics } from '#shared/domain/scoring/learning/learningTypes.ts';
 import { trainModel } from '#shared/domain/scoring/learning/trainModel.ts';
@@ -30,7 +31,8 @@ learned from and which columns were left out is told on standard error. If SCORE
 it are told as well.
 
 Files may be plain or .gz; encoding and delimiter are found. Columns go by their headers and are read as numbers, dates or
-answers by what TRAIN.csv holds. Rows whose target is blank are not learned from.
+answers by what TRAIN.csv holds. Rows whose target is blank are not learned from; of more than 20,000 others, so many are
+drawn by the seed. Every row of SCORE.csv is scored.
 
 --target    the column with the outcome; it must have two values (Won/Lost, 1/0, Yes/No, 赢/输 …)
 --positive  the value whose probability is wanted, where it does not tell by its word; with --negative, rows with any
@@ -101,7 +103,7 @@ function learn(
   const made = csvTable(text, choices);
   if (!made.ok) throw new CliFailure(csvProblemText(made.error, train), 2, made.error);
   const { target, features, table, unresolved, unresolvedRows } = made.value;
-  const trained = trainModel(table, { seed, ...(unresolvedRows > 0 && { unresolved }) });
+  const trained = trainModel(sampleTable(table, seed), { seed, ...(unresolvedRows > 0 && { unresolved }) });
   return { model: { format: 'kongdan-csv-model', version: 1, target, features, ...trained }, table: made.value };
 }
 

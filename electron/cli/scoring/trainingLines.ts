@@ -37,7 +37,7 @@ export function trainingLines(report: TrainingReport, target: CsvTarget, trainin
   return [
     `Learned "${target.header}" = "${target.positive}" from ${rows} rows, ${report.records} of them independent: ` +
       `base rate ${percent(base.rate)} (${percent(base.low)} to ${percent(base.high)}, ${Math.round(positives)} positive).`,
-    ...(training === null ? [] : groupingLines(training)),
+    ...(training === null ? [] : trainingNotes(training, rows)),
     `Verdict: ${VERDICTS[verdict]}${why}. Chosen: ${chosen}, calibration ${calibration}.`,
     '',
     ...(report.metrics.rows === 0
@@ -51,8 +51,9 @@ export function trainingLines(report: TrainingReport, target: CsvTarget, trainin
   ];
 }
 
-function groupingLines({ grouping, unresolvedRows }: CsvTraining): string[] {
+function trainingNotes({ table, grouping, unresolvedRows }: CsvTraining, learned: number): string[] {
   return [
+    ...(learned < table.rows ? [`They were drawn by the seed from ${table.rows} rows with an outcome.`] : []),
     ...(unresolvedRows > 0 ? [`${unresolvedRows} rows without one of the two outcomes were not learned from.`] : []),
     ...(grouping === 'alike' ? ['Rows that agree in every answer are kept together in validation.'] : []),
   ];

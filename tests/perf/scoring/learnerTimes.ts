@@ -15,7 +15,6 @@ export const learnerTimes: TimingSection = {
   async measure(say) {
     const train = syntheticTable(TRAIN_ROWS, 7);
     const scored = syntheticTable(SCORED_ROWS, 8);
-    const size = ({ rows, columns }: LearningTable): string => `${rows} rows × ${columns.length} columns`;
     say('  learner: training');
     const training = timed(() => trainModel(train, { seed: 1 }));
     const { model, report } = training.value;
@@ -34,6 +33,8 @@ export const learnerTimes: TimingSection = {
     return lines;
   },
 };
+
+const size = ({ rows, columns }: LearningTable): string => `${rows} rows × ${columns.length} columns`;
 
 function timed<Value>(work: () => Value): { value: Value; times: Pick<TimingLine, 'ms' | 'cpuMs'> } {
   const [started, before] = [performance.now(), process.cpuUsage()];

@@ -118,16 +118,16 @@ interface Counts {
   positives: number;
 }
 
-/** Records are groups; a group is positive by the outcome of its first row. */
-function countRecords(table: LearningTable): Counts {
-  const { of, groups } = groupNumbers(table.rows, table.group);
-  let [seen, positives] = [0, 0];
-  for (let row = 0; row < table.rows; row += 1) {
-    if (of[row] !== seen) continue;
-    seen += 1;
-    positives += table.outcome[row]!;
+/** Records are groups. Rows of one group may differ in outcome, so the positive ones are the share of all rows, by weight. */
+function countRecords({ rows, group, outcome, weight }: LearningTable): Counts {
+  const records = groupNumbers(rows, group).groups;
+  let [mass, positive] = [0, 0];
+  for (let row = 0; row < rows; row += 1) {
+    const one = weight?.[row] ?? 1;
+    mass += one;
+    positive += one * outcome[row]!;
   }
-  return { rows: table.rows, records: groups, positives };
+  return { rows, records, positives: mass > 0 ? Math.round((records * positive) / mass) : 0 };
 }
 
 function baseOf({ records, positives }: Counts): TrainingReport['base'] {
