@@ -29,11 +29,11 @@ interface LeadInboxProps {
 export function LeadInbox({ search, onSearch, isEmptyRoom }: LeadInboxProps) {
   const t = useT();
   const format = useFormat();
-  const { view, text, owner, source, status, from, to, sort, ascending, by } = search;
+  const { view, text, owner, source, status, surging, from, to, sort, ascending, by } = search;
   // A new object per change of the address would make the grid begin again.
   const input = useMemo(
-    () => listInput({ view, text, owner, source, status, from, to, sort, ascending, by }),
-    [view, text, owner, source, status, from, to, sort, ascending, by],
+    () => listInput({ view, text, owner, source, status, surging, from, to, sort, ascending, by }),
+    [view, text, owner, source, status, surging, from, to, sort, ascending, by],
   );
   const head = useOperationQuery(leadContract.list, { ...input, limit: 1 }, { keepPrevious: true });
   const chosen = leadStore((state) => state.chosen);
@@ -107,7 +107,13 @@ function NoLeads({ isEmptyRoom, search }: { readonly isEmptyRoom: boolean; reado
     );
   }
   const filtered = Boolean(
-    search.text || search.owner || search.source !== undefined || search.status || search.from || search.to,
+    search.text ||
+    search.owner ||
+    search.source !== undefined ||
+    search.status ||
+    search.surging ||
+    search.from ||
+    search.to,
   );
   const key = filtered || search.view === 'rate' ? 'filtered' : search.view;
   return <EmptyState icon={Inbox} title={t(`leads.none.${key}`)} detail={t(`leads.none.${key}Hint`)} />;
