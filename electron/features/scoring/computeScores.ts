@@ -12,28 +12,23 @@ import type { ActiveModel } from './activeModel.ts';
 import { intervalsOf } from './intervalsOf.ts';
 import { readPacked } from './readPacked.ts';
 
-/** What is to be written: new figures, and of these the ones that differ from what was known before. */
+/** How many were computed, what is to be written, and of it the figures that differ from what was known before. */
 export interface ComputedScores {
+  readonly computed: number;
   readonly scores: readonly NewScore[];
   readonly changed: readonly PagedFigure[];
 }
 
-/** When it is, and since when it is today. */
-export interface ScoringDay {
-  readonly now: number;
-  readonly dayStart: number;
-}
-
 /**
- * Figures of the records whose figure may be another than the one known: another model, other facts, or another day. A
- * model that abstains, or none at all, gives no figure.
+ * Figures of the records whose figure may be another than the one known: another model, other facts, or all of them on a new
+ * day. One that comes out as it was is not written again. A model that abstains, or none at all, gives no figure.
  */
 export function computeScores(
   kind: ScoredKind,
   inputs: readonly InputRow[],
   known: ReadonlyMap<string, ScoreRow>,
   active: ActiveModel | null,
-  { now, dayStart }: ScoringDay,
+  { now, all }: { readonly now: number; readonly all: boolean },
 ): ComputedScores {
   const modelId = active?.id ?? null;
   const model = active === null || active.model.verdict === 'abstains' ? null : active.model;
@@ -41,9 +36,9 @@ export function computeScores(
     const before = known.get(id);
     if (before === undefined) return modelId !== null;
     if (before.modelId !== modelId || before.inputHash !== hash) return true;
-    return model !== null && (before.asOf < dayStart || before.asOf > now);
+    return model !== null && all;
   });
-  if (due.length === 0) return { scores: [], changed: [] };
+  if (due.length === 0) return { computed: 0, scores: [], changed: [] };
   const figures = model === null ? null : predictAll(kind, due, model, now);
   const interval = model === null ? null : intervalsOf(model);
   const scores: NewScore[] = [];
@@ -51,11 +46,14 @@ export function computeScores(
   for (let n = 0; n < due.length; n += 1) {
     const { no, id, hash } = due[n]!;
     const probability = figures === null ? null : figures[n]!;
+    const before = known.get(id);
+    const isOther = differs(before, probability, modelId);
+    if (before !== undefined && !isOther && before.inputHash === hash) continue;
     const { low, high } = probability === null || interval === null ? { low: null, high: null } : interval(probability);
     scores.push({ id, probability, low, high, inputHash: hash });
-    if (differs(known.get(id), probability, modelId)) changed.push({ no, probability, inputHash: hash });
+    if (isOther) changed.push({ no, probability, inputHash: hash });
   }
-  return { scores, changed };
+  return { computed: due.length, scores, changed };
 }
 
 /** Rows whose facts are objects at a time: so few that they are gone before the collector would have to keep them. */

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '#db/handles.ts';
-import { SCORING_CURSOR, scoringCursor } from '#db/queries/scoring/logCursor.ts';
+import { scoredDay, scoredDayKey, SCORING_CURSOR, scoringCursor } from '#db/queries/scoring/logCursor.ts';
 import {
   inputRows,
   inputRowsOf,
@@ -18,13 +18,16 @@ import { endInputs, keepInputs, markInputsStale } from '#db/repositories/scoreIn
 import { appendScorePages } from '#db/repositories/scorePages.ts';
 import { keepScores } from '#db/repositories/scores.ts';
 import { activeModel } from './activeModel.ts';
-import { type ComputedScores, computeScores, type ScoringDay } from './computeScores.ts';
+import { type ComputedScores, computeScores } from './computeScores.ts';
 import { foldRecords } from './foldRecords.ts';
 import { type TouchedRecords, touchedRecords } from './touchedRecords.ts';
 
 /** What scoring works with: a connection, and one way to write what belongs to this device alone. */
-export interface ScoringContext extends ScoringDay {
+export interface ScoringContext {
   readonly db: ReadDb;
+  readonly now: number;
+  /** When today began. */
+  readonly dayStart: number;
   readonly write: (run: (db: WriteDb) => void) => void;
 }
 
@@ -83,10 +86,16 @@ export function refreshFacts(
 export function scoreAll(context: ScoringContext, kind: ScoredKind): RescoreOutcome {
   const { db } = context;
   const active = activeModel(db, kind);
-  const computed = computeScores(kind, inputRows(db, kind), scoresById(scoreRows(db, kind)), active, context);
-  if (computed.scores.length > 0)
-    context.write((write) => keepFigures(write, kind, { modelId: active?.id ?? null, asOf: context.now }, computed));
-  return { scored: computed.scores.length, changed: computed.changed.length };
+  const { now, dayStart } = context;
+  // Deals are a day older on each new day; within it only what happened changes a figure.
+  const all = scoredDay(db, kind) !== dayStart;
+  const computed = computeScores(kind, inputRows(db, kind), scoresById(scoreRows(db, kind)), active, { now, all });
+  if (computed.computed > 0)
+    context.write((write) => {
+      keepFigures(write, kind, { modelId: active?.id ?? null, asOf: now }, computed);
+      saveLocalSetting(write, scoredDayKey(kind), String(dayStart));
+    });
+  return { scored: computed.computed, changed: computed.changed.length };
 }
 
 /** Records that may be handled at once between two commands. */
@@ -128,9 +137,10 @@ function scoreSome(
   keepInputs(write, kind, foldRecords(write, kind, [...open], context.now));
   const active = activeModel(context.db, kind);
   const inputs = inputRowsOf(write, kind, [...open]);
-  const computed = computeScores(kind, inputs, scoresById(scoreRowsOf(write, kind, [...open])), active, context);
+  const before = scoresById(scoreRowsOf(write, kind, [...open]));
+  const computed = computeScores(kind, inputs, before, active, { now: context.now, all: true });
   keepFigures(write, kind, { modelId: active?.id ?? null, asOf: context.now }, computed);
-  return { scored: computed.scores.length, changed: computed.changed.length + gone };
+  return { scored: computed.computed, changed: computed.changed.length + gone };
 }
 
 const scoresById = (rows: readonly ScoreRow[]): Map<string, ScoreRow> => new Map(rows.map((row) => [row.id, row]));
