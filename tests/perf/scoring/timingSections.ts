@@ -1,4 +1,5 @@
 import { learnerTimes } from './learnerTimes.ts';
+import { workspaceTimes } from './workspaceTimes.ts';
 
 /** One measured time: what, how long, and how many of what. */
 export interface TimingLine {
@@ -16,4 +17,4 @@ export interface TimingSection {
 }
 
 /** Every timing section in the order of the report. */
-export const timingSections: readonly TimingSection[] = [learnerTimes];
+export const timingSections: readonly TimingSection[] = [learnerTimes, workspaceTimes];
