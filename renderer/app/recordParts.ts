@@ -48,6 +48,26 @@ export function provideRecordParts(): void {
     ),
   );
   providePart(
+    'deal.scoreReasons',
+    lazyPart(async () => (await import('#renderer/features/scoring/panel/DealScorePart.tsx')).DealScorePart),
+  );
+  providePart(
+    'lead.score',
+    lazyPart(async () => (await import('#renderer/features/scoring/panel/LeadScorePart.tsx')).LeadScorePart),
+  );
+  providePart(
+    'account.rates',
+    lazyPart(async () => (await import('#renderer/features/scoring/panel/AccountRatesPart.tsx')).AccountRatesPart),
+  );
+  providePart(
+    'analytics.attention',
+    lazyPart(async () => (await import('#renderer/features/attention/AttentionPart.tsx')).AttentionPart),
+  );
+  providePart(
+    'today.attention',
+    lazyPart(async () => (await import('#renderer/features/attention/AttentionCard.tsx')).AttentionCard),
+  );
+  providePart(
     'today.signOffs',
     lazyPart(async () => (await import('#renderer/features/pipeline/signOff/SignOffCard.tsx')).SignOffCard),
   );

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery } from './operation.ts';
 import { idSchema, instantSchema } from './primitives.ts';
+import { explanationOperations } from './scoringExplanation.ts';
 
 /** What is scored by a model. */
 export const scoredKindSchema = z.enum(['deal', 'lead']);
 
 export const scoringContract = {
+  ...explanationOperations,
   /** Brings the figures of the models in use up to date with what happened and with the day. */
   rescore: defineCommand({
     name: 'scoring.rescore',

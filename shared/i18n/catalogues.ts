@@ -18,6 +18,7 @@ import { risks as risksEn } from './en/risks.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { scoringFeatures as scoringFeaturesEn } from './en/scoringFeatures.ts';
 import { scoreModels as scoreModelsEn } from './en/scoreModels.ts';
+import { scoringPanel as scoringPanelEn } from './en/scoringPanel.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { start as startEn } from './en/start.ts';
 import { tasks as tasksEn } from './en/tasks.ts';
@@ -43,6 +44,7 @@ import { risks } from './zhCN/risks.ts';
 import { rules } from './zhCN/rules.ts';
 import { scoringFeatures } from './zhCN/scoringFeatures.ts';
 import { scoreModels } from './zhCN/scoreModels.ts';
+import { scoringPanel } from './zhCN/scoringPanel.ts';
 import { settings } from './zhCN/settings.ts';
 import { start } from './zhCN/start.ts';
 import { tasks } from './zhCN/tasks.ts';
@@ -60,6 +62,7 @@ const zhCN = {
   ...scoringFeatures,
   ...behaviour,
   ...scoreModels,
+  ...scoringPanel,
   ...risks,
   ...rules,
   ...pipeline,
@@ -87,6 +90,7 @@ const en = {
   ...scoringFeaturesEn,
   ...behaviourEn,
   ...scoreModelsEn,
+  ...scoringPanelEn,
   ...risksEn,
   ...rulesEn,
   ...pipelineEn,

@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { useT } from '#renderer/platform/language.ts';
+import { partOf } from '#renderer/platform/parts.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -7,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Percent } from '#renderer/ui/Percent.tsx';
 import { RecordDocuments } from '#renderer/ui/RecordDocuments.tsx';
 import { RecordTimeline } from '#renderer/ui/RecordTimeline.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { Tag } from '#renderer/ui/Tag.tsx';
 import { accountContract } from '#shared/contract/account.contract.ts';
@@ -22,6 +25,7 @@ type Page = OutputOf<typeof accountContract.page>;
 /** Deals and people at the left, what the account is at the right. */
 export function AccountOverview({ page }: { readonly page: Page }) {
   const t = useT();
+  const Rates = partOf('account.rates');
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
@@ -79,6 +83,13 @@ export function AccountOverview({ page }: { readonly page: Page }) {
         <RecordTimeline entity="account" id={page.id} first={15} />
       </div>
       <div className={styles.column}>
+        {Rates ? (
+          <Suspense fallback={<Skeleton rows={3} />}>
+            {/* Parts are made once, at the start; this only looks one up. */}
+            {/* oxlint-disable-next-line react/static-components */}
+            <Rates id={page.id} />
+          </Suspense>
+        ) : null}
         <AccountFieldsCard page={page} />
         <GroupCard page={page} />
         <FactsCard facts={page.facts} />

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useT } from '#renderer/platform/language.ts';
 import { useSearchState } from '#renderer/platform/navigation.ts';
+import { partOf } from '#renderer/platform/parts.ts';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
 import { regionStore } from '#renderer/platform/region.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { PageBar } from '#renderer/ui/PageBar.tsx';
+import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { funnelContract } from '#shared/contract/funnel.contract.ts';
 import { pipelineContract } from '#shared/contract/pipeline.contract.ts';
@@ -19,8 +21,38 @@ import { FunnelRowsDrawer, type OpenedFigure } from './FunnelRowsDrawer.tsx';
 import { steps } from './funnelModel.ts';
 import { QuarterCard } from './QuarterCard.tsx';
 
-/** 漏斗与瓶颈: how each entry cohort went on, with doubt drawn, every figure open. */
+/** 分析: the funnel with its bottlenecks, and where effort pays. */
 export function AnalyticsScreen() {
+  const t = useT();
+  const [search, setSearch] = useSearchState(parseAnalyticsSearch);
+  const Attention = partOf('analytics.attention');
+  const showsAttention = search.view === 'attention' && Attention !== null;
+  return (
+    <>
+      <PageBar title={t('analytics.page.title')}>
+        <Segmented
+          size="small"
+          label={t('analytics.view.label')}
+          value={search.view}
+          options={(['funnel', 'attention'] as const).map((value) => ({ value, label: t(`analytics.view.${value}`) }))}
+          onChange={(view) => setSearch({ view })}
+        />
+      </PageBar>
+      {showsAttention ? (
+        <Suspense fallback={<Skeleton rows={8} />}>
+          {/* Parts are made once, at the start; this only looks one up. */}
+          {/* oxlint-disable-next-line react/static-components */}
+          <Attention id="" />
+        </Suspense>
+      ) : (
+        <FunnelView />
+      )}
+    </>
+  );
+}
+
+/** 漏斗与瓶颈: how each entry cohort went on, with doubt drawn, every figure open. */
+function FunnelView() {
   const t = useT();
   const today = regionStore((region) => region.today);
   const [search, setSearch] = useSearchState(parseAnalyticsSearch);
@@ -37,7 +69,6 @@ export function AnalyticsScreen() {
   const stages = steps(funnel.data?.stages ?? []);
   return (
     <>
-      <PageBar title={t('analytics.page.title')} />
       <AnalyticsFilters
         search={search}
         shown={shown}

@@ -9,6 +9,7 @@ const day = z
   .catch(undefined);
 
 const schema = z.object({
+  view: z.enum(['funnel', 'attention']).catch('funnel').default('funnel'),
   process: z.string().optional().catch(undefined),
   owner: z.string().optional().catch(undefined),
   from: day,
@@ -20,7 +21,10 @@ export type AnalyticsSearch = z.infer<typeof schema>;
 export const parseAnalyticsSearch = (raw: RawSearch): AnalyticsSearch => schema.parse(raw);
 
 /** The window that is shown: what the address says, otherwise the year that ends today. */
-export function windowOf({ from, to }: AnalyticsSearch, today: string): { from: IsoDate; to: IsoDate } {
+export function windowOf(
+  { from, to }: Pick<AnalyticsSearch, 'from' | 'to'>,
+  today: string,
+): { from: IsoDate; to: IsoDate } {
   const end = to ?? today;
   const year = Number(end.slice(0, 4)) - 1;
   // 29 February has no counterpart a year earlier.

@@ -1,9 +1,11 @@
-import { useFormat } from '#renderer/platform/format.ts';
+import { Suspense } from 'react';
 import { useT } from '#renderer/platform/language.ts';
+import { partOf } from '#renderer/platform/parts.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { InlineEdit } from '#renderer/ui/InlineEdit.tsx';
 import { Percent } from '#renderer/ui/Percent.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { stageColour } from '#renderer/ui/stageColour.ts';
 import type { OpportunityPage } from '#shared/contract/opportunity.contract.ts';
 import { rateLines } from './dealModel.ts';
@@ -13,8 +15,8 @@ import { useSaveField } from './useDeal.ts';
 /** The three win rates with the expected amount that each gives; the model's with its interval. */
 export function RatesCard({ page }: { readonly page: OpportunityPage }) {
   const t = useT();
-  const format = useFormat();
   const save = useSaveField(page);
+  const Reasons = partOf('deal.scoreReasons');
   const stage = page.process.stages.find(({ id }) => id === page.card.stageId);
   const colours = { stage: stageColour(stage?.stageClass ?? 'verify'), own: 'var(--text-3)', model: 'var(--accent)' };
   return (
@@ -42,10 +44,12 @@ export function RatesCard({ page }: { readonly page: OpportunityPage }) {
                   style={{ insetInlineStart: `${low * 100}%`, inlineSize: `${(high - low) * 100}%` }}
                 />
               )}
-              <span
-                className={styles.fill}
-                style={{ inlineSize: `${(share ?? 0) * 100}%`, background: colours[key] }}
-              />
+              {share === null ? null : (
+                <span className={styles.fill} style={{ inlineSize: `${share * 100}%`, background: colours[key] }} />
+              )}
+              {key === 'model' && share !== null ? (
+                <span className={styles.dot} style={{ insetInlineStart: `${share * 100}%` }} />
+              ) : null}
             </dd>
             <dd className={styles.amount}>
               <Amount minor={expectedMinor} currency={page.card.currency} />
@@ -53,11 +57,13 @@ export function RatesCard({ page }: { readonly page: OpportunityPage }) {
           </div>
         ))}
       </dl>
-      <p className={styles.note}>
-        {page.model?.low !== null && page.model?.low !== undefined && page.model.high !== null
-          ? t('deal.rates.interval', { range: format.percentRange(page.model.low, page.model.high) })
-          : t('app.winRate.modelAbstains')}
-      </p>
+      {Reasons ? (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          {/* Parts are made once, at the start; this only looks one up. */}
+          {/* oxlint-disable-next-line react/static-components */}
+          <Reasons id={page.card.id} />
+        </Suspense>
+      ) : null}
     </Card>
   );
 }

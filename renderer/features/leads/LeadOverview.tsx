@@ -31,6 +31,7 @@ export function LeadOverview({ page }: { readonly page: LeadPage }) {
           <RecordTimeline entity="lead" id={page.id} first={10} />
         </div>
         <div className={styles.column}>
+          <RecordPart name="lead.score" id={page.id} />
           <RecordPart name="lead.behaviourScore" id={page.id} />
           <WhoCard page={page} />
         </div>

@@ -57,6 +57,7 @@ export function MyDay({ answer, memberId }: { readonly answer: TodayAnswer; read
       <div className={styles.side}>
         <ScheduleCard answer={answer} />
         <SignOffsPart memberId={memberId} />
+        <AttentionPart memberId={memberId} />
         <NoticesCard />
       </div>
       {later ? <RescheduleDialog task={later} onClose={() => setLater(null)} /> : null}
@@ -67,6 +68,19 @@ export function MyDay({ answer, memberId }: { readonly answer: TodayAnswer; read
 /** Sign-offs that wait for this person, which another feature knows of. */
 function SignOffsPart({ memberId }: { readonly memberId: string }) {
   const Part = partOf('today.signOffs');
+  if (Part === null) return null;
+  return (
+    <Suspense fallback={null}>
+      {/* Parts are made once, at the start; this only looks one up. */}
+      {/* oxlint-disable-next-line react/static-components */}
+      <Part id={memberId} />
+    </Suspense>
+  );
+}
+
+/** Where effort pays most this week, which another feature ranks. */
+function AttentionPart({ memberId }: { readonly memberId: string }) {
+  const Part = partOf('today.attention');
   if (Part === null) return null;
   return (
     <Suspense fallback={null}>

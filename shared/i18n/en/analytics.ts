@@ -4,6 +4,9 @@ import type { analytics as source } from '../zhCN/analytics.ts';
 export const analytics = {
   'analytics.page.title': 'Analytics',
   'analytics.rule.text': 'By cohort of stage entry; a skip counts as reached, a return is not counted again',
+  'analytics.view.label': 'View',
+  'analytics.view.funnel': 'Funnel',
+  'analytics.view.attention': 'Worth the effort',
   'analytics.filter.process': 'Process',
   'analytics.filter.owner': 'All owners',
   'analytics.filter.from': 'Entered from',

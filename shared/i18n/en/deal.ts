@@ -73,7 +73,6 @@ export const deal = {
   'deal.criteria.proven': 'Evidence added',
   'deal.criteria.withdrawn': 'Evidence withdrawn',
   'deal.rates.expected': 'Expected',
-  'deal.rates.interval': 'Model interval {{range}}',
   'deal.qualification.title': 'Qualification',
   'deal.qualification.rule': 'Every question of a level needs a yes with evidence',
   'deal.qualification.notReached': 'Below C',

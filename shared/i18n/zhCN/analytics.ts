@@ -3,6 +3,9 @@ import type { Texts } from '../catalogue.ts';
 export const analytics = {
   'analytics.page.title': '分析',
   'analytics.rule.text': '按进入阶段的批次计算，跳级算到达，退回不重复计',
+  'analytics.view.label': '视图',
+  'analytics.view.funnel': '漏斗与瓶颈',
+  'analytics.view.attention': '值得投入',
   'analytics.filter.process': '流程',
   'analytics.filter.owner': '全部负责人',
   'analytics.filter.from': '进入自',

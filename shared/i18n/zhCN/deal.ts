@@ -70,7 +70,6 @@ export const deal = {
   'deal.criteria.proven': '已补证据',
   'deal.criteria.withdrawn': '已撤回证据',
   'deal.rates.expected': '预期金额',
-  'deal.rates.interval': '模型区间{{range}}',
   'deal.qualification.title': '商机分级',
   'deal.qualification.rule': '每一级的问题都要答“是”并有证据',
   'deal.qualification.notReached': '未达 C 级',

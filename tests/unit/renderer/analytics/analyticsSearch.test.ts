@@ -21,6 +21,7 @@ test('only an end moves the beginning with it', () => {
 test('what is no day or no text in the address is left out instead of breaking the screen', () => {
   expect(parseAnalyticsSearch({ from: '2025-02-30', to: 7, process: 5, owner: 'p1' })).toEqual({
     owner: 'p1',
+    view: 'funnel',
     from: undefined,
     to: undefined,
     process: undefined,
