@@ -26,6 +26,13 @@ const reliabilitySchema = z.array(
 const baseRateSchema = z.object({ rate: z.number(), low: z.number(), high: z.number() });
 const gainSchema = z.object({ logLoss: z.number(), error: z.number() });
 
+const counts = z.array(z.number());
+/** How open records lay in the bins of a column when the version was trained. */
+const profileSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('number'), name: z.string(), edges: z.array(z.number()), counts }),
+  z.object({ kind: z.literal('category'), name: z.string(), levels: z.array(z.string()), counts }),
+]);
+
 /** What is kept of a training: `TrainingReport` of the learning, and how many records there were. */
 export const modelReportSchema = z.object({
   verdict: verdictSchema,
@@ -36,6 +43,7 @@ export const modelReportSchema = z.object({
   positives: z.int(),
   /** Closed deals, or leads with an outcome, and how many of them turned out well. */
   closed: z.object({ count: z.int(), positives: z.int() }),
+  open: z.array(profileSchema),
   base: baseRateSchema,
   candidates: z.array(z.object({ name: z.enum(['base', 'logistic', 'boosting', 'blend']), metrics: metricsSchema })),
   chosen: z.enum(['base', 'logistic', 'boosting', 'blend']),

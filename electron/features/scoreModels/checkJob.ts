@@ -37,7 +37,7 @@ export const checkJob = defineJob<CheckWish, CheckBody | null>({
     const { model } = trained;
     return judged(found.report, settled, {
       probability: figuresOf(model, settled),
-      drift: driftOf(model, openColumns(db, kind, now).columns),
+      drift: driftOf(found.report, openColumns(db, kind, now).columns),
     });
   },
 });
@@ -75,10 +75,10 @@ function judged(
 /** A base rate of nothing or everything would be infinitely wrong at the first exception. */
 const clamped = (rate: number): number => Math.min(0.99, Math.max(0.01, rate));
 
-/** The columns that the model uses, those that moved most first. */
-function driftOf(model: TrainedModel, columns: readonly LearningColumn[]): ColumnDrift[] {
+/** How far open records have moved from those at training, in the columns that the model uses; those that moved most first. */
+function driftOf({ open }: ModelReport, columns: readonly LearningColumn[]): ColumnDrift[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
-  return model.columns
+  return open
     .flatMap((spec) => {
       const column = byName.get(spec.name);
       return column === undefined || column.kind !== spec.kind ? [] : [columnDrift(spec, column)];

@@ -1,6 +1,7 @@
 import { closedCounts } from '#db/queries/scoreModels/closedCounts.ts';
 import type { ModelKind } from '#shared/contract/scoreModel.contract.ts';
 import { trainModel } from '#shared/domain/scoring/learning/trainModel.ts';
+import { profileOpen } from '#shared/domain/scoring/governance/profileOpen.ts';
 import { trainingNeeds, type TrainingNeeds } from '#shared/domain/scoring/governance/trainingNeeds.ts';
 import { dayInZone } from '#shared/lib/time.ts';
 import { defineJob } from '../../workers/job.ts';
@@ -42,7 +43,11 @@ export const trainJob = defineJob<{ readonly kind: ModelKind }, Trained>({
         toDay: to === null ? null : dayInZone(to, timeZone),
         verdict: report.verdict,
         body: JSON.stringify(model),
-        report: JSON.stringify({ ...report, closed: { count: closed, positives } }),
+        report: JSON.stringify({
+          ...report,
+          closed: { count: closed, positives },
+          open: profileOpen(model.columns, unresolved),
+        }),
       },
       needs: trainingNeeds(report.records, report.positives),
     };

@@ -77,6 +77,17 @@ test('what the version had learned from proves nothing', async () => {
   expect(answer.value.closed).toBeGreaterThan(20);
 });
 
+test('open records are held against open records: on the day of the training nothing has moved', async () => {
+  sample.core.setNow(TEST_NOW + 60_000);
+  const { id } = await sample.train();
+  const answer = await check({ id });
+  sample.core.setNow(JANUARY);
+  if (!answer.ok) throw new Error(answer.error.type);
+  expect(answer.value.drift.length).toBeGreaterThan(5);
+  expect(answer.value.drift.filter(({ state }) => state === 'moved' || state === 'shifted')).toEqual([]);
+  expect(Math.max(...answer.value.drift.map(({ index }) => index))).toBeLessThan(0.01);
+});
+
 test('a window without outcomes, a kind without a model', async () => {
   const answer = await check({ from: '2026-12-01', to: '2026-12-31' });
   expect(answer).toMatchObject({ ok: true, value: { verdict: 'tooFew', reasons: ['noneClosed'], closed: 0 } });

@@ -1,3 +1,4 @@
+import { foldLevel } from '../learning/columnSpecs.ts';
 import type { LearningColumn } from '../learning/learningTypes.ts';
 import type { CategoryColumnSpec, ColumnSpec, NumberColumnSpec } from '../learning/modelTypes.ts';
 
@@ -39,7 +40,7 @@ interface Bin {
 }
 
 /**
- * Compares a column's values now with those that the model was learned from. Between samples of one population the index times
+ * Compares a column's values now with those at training (`profileOpen`). Between samples of one population the index times
  * n·m/(n+m) is distributed like chi-square with bins − 1 degrees of freedom: a large index that chance explains is `steady`.
  */
 export function columnDrift(spec: ColumnSpec, column: LearningColumn): ColumnDrift {
@@ -111,7 +112,7 @@ function binOf(bins: readonly Bin[], unknown: Bin, value: number | string): Bin 
   const own =
     typeof value === 'number'
       ? bins.find(({ to }) => to === null || value <= to)
-      : bins.find((bin) => bin.place === 'value' && bin.value === value);
+      : bins.find((bin) => bin.place === 'value' && bin.value === foldLevel(value));
   return own ?? bins.at(-1) ?? unknown;
 }
 
