@@ -5,6 +5,7 @@ import { type StampContext, Stamper, type StampOutcome } from './changes/stamp.t
 import { type Connection, sqliteCode } from './driver.ts';
 import type { WriteDb } from './handles.ts';
 import { drainDuplicateKeys, hasDuplicateKeys, hasUnkeyed } from './repositories/duplicateKeys.ts';
+import { drainAttributeScores, hasAttributeScores, hasUnscored } from './repositories/scoringAttributes.ts';
 import { drainSearchIndex, hasSearchIndex, hasUnindexed } from './repositories/searchIndex.ts';
 import { createReadDb, createWriteDb, directReads, type StatementCache } from './statements.ts';
 
@@ -40,12 +41,14 @@ export class Writer {
   readonly #stamper: Stamper;
   readonly #hasSearchIndex: boolean;
   readonly #hasDuplicateKeys: boolean;
+  readonly #hasAttributeScores: boolean;
   #running = false;
 
   constructor(cache: StatementCache, tables: readonly CapturedTable[]) {
     this.#cache = cache;
     this.#hasSearchIndex = hasSearchIndex(createReadDb(cache));
     this.#hasDuplicateKeys = hasDuplicateKeys(createReadDb(cache));
+    this.#hasAttributeScores = hasAttributeScores(createReadDb(cache));
     this.#connection = cache.connection;
     this.#tables = tables;
     this.#stamper = new Stamper(cache.connection, tables);
@@ -91,7 +94,8 @@ export class Writer {
     const read = createReadDb(this.#cache);
     const unindexed = this.#hasSearchIndex && hasUnindexed(read);
     const unkeyed = this.#hasDuplicateKeys && hasUnkeyed(read);
-    if (unindexed || unkeyed || this.#stamper.hasPending())
+    const unscored = this.#hasAttributeScores && hasUnscored(read);
+    if (unindexed || unkeyed || unscored || this.#stamper.hasPending())
       this.write({ actor: UNKNOWN_TOOL, label: UNKNOWN_TOOL, at }, () => nothing);
   }
 
@@ -109,6 +113,7 @@ export class Writer {
     const derived = createWriteDb(this.#cache, () => true);
     if (this.#hasSearchIndex) drainSearchIndex(derived);
     if (this.#hasDuplicateKeys) drainDuplicateKeys(derived);
+    if (this.#hasAttributeScores) drainAttributeScores(derived, context.at);
     if (undoing) {
       const broken = findBrokenReferences(directReads(this.#connection), this.#tables, 1)[0];
       if (broken !== undefined) throw new Error(`An undo left ${broken.table}.${broken.field} pointing nowhere`);

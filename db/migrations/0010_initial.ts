@@ -811,10 +811,14 @@ CREATE TABLE "attributeScore" (
   "ruleSetId" text NOT NULL,
   "points" real,
   "completeness" real NOT NULL,
+  "low" real NOT NULL,
+  "high" real NOT NULL,
+  "place" real,
   "inputHash" text NOT NULL,
   "asOf" integer NOT NULL
 );
 CREATE UNIQUE INDEX "attributeScore_key" ON "attributeScore" ("entity", "entityId");
+CREATE INDEX "attributeScore_bySet" ON "attributeScore" ("ruleSetId", "entity");
 CREATE TABLE "behaviourState" (
   "entity" text NOT NULL,
   "entityId" text NOT NULL,

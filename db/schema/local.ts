@@ -121,10 +121,18 @@ export const attributeScore = sqliteTable(
     points: real(),
     /** Share of the weight whose facts are known, 0..1. */
     completeness: real().notNull(),
+    /** What the points could still become with every unknown fact at its worst and its best. */
+    low: real().notNull(),
+    high: real().notNull(),
+    /** What lists are ordered by: the points, 101 less where too little is known for a firm figure. */
+    place: real(),
     inputHash: text().notNull(),
     asOf: integer().notNull(),
   },
-  (t) => [uniqueIndex('attributeScore_key').on(t.entity, t.entityId)],
+  (t) => [
+    uniqueIndex('attributeScore_key').on(t.entity, t.entityId),
+    index('attributeScore_bySet').on(t.ruleSetId, t.entity),
+  ],
 );
 
 /** 行为: what the events of a record have added up to; decays exactly from `asOf` to any later moment. */

@@ -96,6 +96,8 @@ export function* generateSample(wanted: SamplePlan): Generator<SampleBatch> {
 function openStudio(plan: SamplePlan): SampleStudio {
   return {
     prng: createPrng(plan.seed, 'content'),
+    facts: createPrng(plan.seed, 'facts'),
+    newRuleId: createSampleIds(createPrng(plan.seed, 'ruleIds')),
     newId: createSampleIds(createPrng(plan.seed, 'ids')),
     days: createSampleDays(plan.calendar, plan.asOf),
     locale: plan.locale,

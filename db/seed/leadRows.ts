@@ -1,6 +1,7 @@
 import { behaviourKinds, leadNeeds, leadReasons, sampleSources } from '#resources/sample/conversation.ts';
 import { DAY_MS } from '#shared/lib/time.ts';
 import type { DealPlan } from './dealPlan.ts';
+import { leadFacts } from './attributeFactRows.ts';
 import type { SampleAccount } from './sampleAccounts.ts';
 import type { SampleNames } from './sampleNames.ts';
 import { sampleMobile, say, type SampleStudio, workMinute } from './sampleStudio.ts';
@@ -53,6 +54,7 @@ export function addLeads(
       ...who,
       title: isDescribed ? say(studio, prng.pick(line.industry.seats).title) : '',
       source: say(studio, prng.pick(sampleSources).name),
+      ...leadFacts(studio, line.industry),
       status,
       ownerId: status === 'pool' ? null : prng.pick(world.sellers).id,
       need: isDescribed ? say(studio, prng.pick(leadNeeds), fill) : '',

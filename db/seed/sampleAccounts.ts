@@ -1,5 +1,6 @@
 import { factTemplates } from '#resources/sample/conversation.ts';
 import type { SampleIndustry, SampleSeat } from '#resources/sample/industries.ts';
+import { accountFacts } from './attributeFactRows.ts';
 import type { SampleNames } from './sampleNames.ts';
 import { sampleMobile, type SampleStudio, say } from './sampleStudio.ts';
 import type { SampleMember, SampleWorld } from './sampleWorld.ts';
@@ -48,12 +49,13 @@ export function addAccount(
   const name = wish.name ?? names.organisation(wish.isGroup ? industry.groups : industry.organisations, place);
   const [fewest, most] = industry.employees;
   const employees = Math.round(fewest * (most / fewest) ** prng.next());
-  rows.add('account', {
+  const grade = wish.grade ?? say(studio, prng.pick(industry.grades));
+  const row = {
     id,
     name,
     shortName: name.length > 8 && studio.locale === 'zh-CN' ? name.replace(/(股份)?有限公司$/, '') : '',
     industry: say(studio, industry.name),
-    grade: wish.grade ?? say(studio, prng.pick(industry.grades)),
+    grade,
     tier: ['A', 'B', 'C'][prng.weighted([2, 5, 3])]!,
     ownership: say(studio, prng.pick(industry.ownerships)),
     city: studio.locale === 'en' ? place : place.length === 2 ? `${place}市` : place,
@@ -63,7 +65,9 @@ export function addAccount(
     parentId: wish.parentId ?? null,
     ownerId: owner.id,
     createdAt,
-  });
+  };
+  const facts = accountFacts(studio, industry, row);
+  rows.add('account', { ...row, ...facts, grade: wish.grade ?? facts.grade });
   const contacts = addContacts(studio, names, industry, id, createdAt, wish);
   addFacts(studio, world, id, owner);
   return { id, name, contacts, owner };

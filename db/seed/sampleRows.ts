@@ -18,6 +18,7 @@ const TABLE_ORDER = [
   'stageCriterion',
   'stageTask',
   'qualificationQuestion',
+  'scoreRuleSet',
   'automationRule',
   'competitor',
   'c139Template',

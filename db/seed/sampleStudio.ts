@@ -7,6 +7,9 @@ import type { SampleProfile } from './sampleSize.ts';
 /** What every part of the generator works with. `rows` is the batch being filled, replaced after each write. */
 export interface SampleStudio {
   readonly prng: Prng;
+  /** A stream of its own for facts about customers, and ids for their rules: what else is drawn does not move with them. */
+  readonly facts: Prng;
+  readonly newRuleId: (at: number) => string;
   readonly newId: (at: number) => string;
   readonly days: SampleDays;
   readonly locale: TemplateLocale;

@@ -6,6 +6,7 @@ import { c139Elements, c139TemplateName } from '#resources/templates/c139Standar
 import { instantiateTemplate, type ProcessRows } from '#shared/domain/processes/instantiateTemplate.ts';
 import { createPrng } from '#shared/lib/prng.ts';
 import { ranksBetween } from '#shared/lib/rank.ts';
+import { attributeRuleRows } from './attributeFactRows.ts';
 import { standardQuestions } from './insertQualification.ts';
 import type { SampleNames } from './sampleNames.ts';
 import { calibrateIntercepts, drawNature, type PathRules } from './simulateDeal.ts';
@@ -69,6 +70,10 @@ export function buildWorld(studio: SampleStudio, names: SampleNames): SampleWorl
     return buildLine(studio, industry, ranks[index]!, since, index % studio.profile.teams);
   });
   addC139(studio, since);
+  const templates = sampleIndustries.map(({ template }) => template);
+  const newRuleId = () => studio.newRuleId(since);
+  for (const row of attributeRuleRows({ newId: newRuleId, now: since, locale: studio.locale, templates }))
+    studio.rows.add('scoreRuleSet', row);
   const questions = standardQuestions({ newId: () => studio.newId(since), now: since, locale: studio.locale });
   for (const row of questions) studio.rows.add('qualificationQuestion', row);
   addViews(studio, team.me, lines[0]!, since);

@@ -10,6 +10,7 @@ import { dueBodies, scheduleRegularJobs } from './dueBodies.ts';
 import type { ExclusiveGate } from './exclusiveGate.ts';
 import type { JobRunner } from './jobRunner.ts';
 import { createNoticeLook } from './noticeLook.ts';
+import { createRescoreLook } from './rescoreLook.ts';
 import { createRuleLook } from './ruleLook.ts';
 import { createScoreLook } from './scoreLook.ts';
 import type { WorkspaceManager } from './workspaceManager.ts';
@@ -50,6 +51,7 @@ const SCORE_SOON_MS = 200;
 export function startSchedule(deps: ScheduleDeps): Schedule {
   const { workspaces, gate, log } = deps;
   const look = createNoticeLook(deps);
+  const rescore = createRescoreLook(deps);
   const behaviour = createBehaviourLook(deps);
   const scheduler = new Scheduler(dueTableOf(deps), dueBodies(deps, behaviour), deps.now, log);
   let stopped = false;
@@ -66,6 +68,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   const minute = async (): Promise<void> => {
     // First the rules: what they have to say is then told by the same look.
     await guarded(lookAtRules);
+    await guarded(rescore);
     await guarded(async () => {
       look();
       if (recycleOverdueLeads(workspaces.current(), deps.now()) > 0)
@@ -76,11 +79,15 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     await guarded(behaviour.folder);
     await guarded(behaviour.fold);
   };
-  const soon = once(SOON_MS, () => void guarded(look));
+  const lookNow = async (): Promise<void> => {
+    await guarded(look);
+    await guarded(rescore);
+  };
+  const soon = once(SOON_MS, () => void lookNow());
   const score = once(SCORE_SOON_MS, () => void guarded(lookAtScores));
   const heart = startHeart(deps.now, () => void minute());
   return {
-    lookNow: () => guarded(look),
+    lookNow,
     lookSoon: () => soon.call(),
     scoreSoon: () => score.call(),
     stop() {

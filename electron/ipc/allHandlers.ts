@@ -3,6 +3,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { accountHandlers } from '../features/accounts/accountHandlers.ts';
 import { activityHandlers } from '../features/activities/activityHandlers.ts';
+import { attributeScoreHandlers } from '../features/attributeScores/attributeScoreHandlers.ts';
 import { automationHandlers } from '../features/automation/automationHandlers.ts';
 import { riskHandlers } from '../features/automation/riskHandlers.ts';
 import { behaviourHandlers } from '../features/behaviour/behaviourHandlers.ts';
@@ -76,5 +77,6 @@ export const featureHandlers: ReadonlyMap<string, AnyHandler> = new Map([
   ...areaHandlers(contracts.notice, noticeHandlers),
   ...areaHandlers(contracts.taskCalendar, taskCalendarHandlers),
   ...areaHandlers(contracts.scoring, scoringHandlers),
+  ...areaHandlers(contracts.attributeScore, attributeScoreHandlers),
   ...areaHandlers({ contents: contracts.workspace.contents }, { contents: workspaceContents }),
 ]);

@@ -1,5 +1,6 @@
 import { importFileJob } from '../features/behaviour/importFileJob.ts';
 import { refreshJob } from '../features/behaviour/refreshJob.ts';
+import { rescoreAttributesJob } from '../features/attributeScores/rescoreAttributesJob.ts';
 import { dryRunJob, inspectJob, runImportJob } from '../features/imports/importJobs.ts';
 import { undoImportJob } from '../features/imports/undoImportJob.ts';
 import { undoJob } from '../features/changes/undoJob.ts';
@@ -30,4 +31,5 @@ export const allJobs: readonly JobDefinition<never, unknown>[] = [
   trainJob,
   checkJob,
   keepJob,
+  rescoreAttributesJob,
 ];

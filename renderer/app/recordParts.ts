@@ -71,4 +71,26 @@ export function provideRecordParts(): void {
     'today.signOffs',
     lazyPart(async () => (await import('#renderer/features/pipeline/signOff/SignOffCard.tsx')).SignOffCard),
   );
+  providePart(
+    'settings.scoring.attributes',
+    lazyPart(async () => (await import('#renderer/features/scoring/attributes/AttributesPart.tsx')).AttributesPart),
+  );
+  providePart(
+    'account.attributeScore',
+    lazyPart(
+      async () => (await import('#renderer/features/scoring/attributes/AccountAttributePart.tsx')).AccountAttributePart,
+    ),
+  );
+  providePart(
+    'lead.attributeScore',
+    lazyPart(
+      async () => (await import('#renderer/features/scoring/attributes/LeadAttributePart.tsx')).LeadAttributePart,
+    ),
+  );
+  providePart(
+    'deal.attributeScore',
+    lazyPart(
+      async () => (await import('#renderer/features/scoring/attributes/DealAttributePart.tsx')).DealAttributePart,
+    ),
+  );
 }

@@ -102,7 +102,7 @@ const railEntries = {
     labelKey: 'app.rail.settings',
     icon: Settings,
     goKey: 's',
-    also: ['/processes'],
+    also: ['/processes', '/attribute-rules'],
     goTitleKey: 'app.command.goSettings',
   },
   gallery: {
@@ -187,6 +187,11 @@ export const rooms: readonly Room[] = [
     path: '/processes/$processId',
     load: () => import('#renderer/features/processes/ProcessScreen.tsx'),
     screen: 'ProcessScreen',
+  },
+  {
+    path: '/attribute-rules/$ruleSetId',
+    load: () => import('#renderer/features/scoring/attributes/AttributeRulesScreen.tsx'),
+    screen: 'AttributeRulesScreen',
   },
   {
     path: '/settings',

@@ -18,6 +18,7 @@ export const paths = {
   analytics: (search?: object) => withSearch('/analytics', search),
   imports: (search?: object) => withSearch('/imports', search),
   process: (id: string) => `/processes/${encodeURIComponent(id)}`,
+  attributeRules: (id: string) => `/attribute-rules/${encodeURIComponent(id)}`,
   settings: (search?: object) => withSearch('/settings', search),
   gallery: () => '/gallery',
 } as const;

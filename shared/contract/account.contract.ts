@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributeMarkSchema } from './attributeScore.contract.ts';
 import { defineCommand, defineQuery } from './operation.ts';
 import { dealCardSchema } from './pipeline.contract.ts';
 import {
@@ -76,6 +77,8 @@ const accountRow = z.object({
   openAmountMinor: z.int(),
   wonAmountMinor: z.int(),
   lastTouchAt: instantSchema.nullable(),
+  /** 属性 */
+  attribute: attributeMarkSchema,
 });
 export type AccountRow = z.infer<typeof accountRow>;
 
@@ -98,7 +101,7 @@ export const accountContract = {
       text: z.string().max(200).optional(),
       ownerIds: z.array(idSchema).max(100).optional(),
       industry: z.string().max(200).optional(),
-      sortBy: z.enum(['name', 'openAmount', 'lastTouch', 'created']).default('openAmount'),
+      sortBy: z.enum(['name', 'openAmount', 'lastTouch', 'created', 'attribute']).default('openAmount'),
       descending: z.boolean().default(true),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),

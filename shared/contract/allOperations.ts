@@ -1,4 +1,5 @@
 import { accountContract, contactContract } from './account.contract.ts';
+import { attributeScoreContract } from './attributeScore.contract.ts';
 import { automationContract, riskContract } from './automation.contract.ts';
 import { behaviourContract } from './behaviour.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
@@ -51,6 +52,7 @@ export const contracts = {
   notice: noticeContract,
   taskCalendar: taskCalendarContract,
   scoring: scoringContract,
+  attributeScore: attributeScoreContract,
 } as const;
 
 /** Every operation by its name. */

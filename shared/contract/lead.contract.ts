@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leadStatuses } from '../domain/leads/leadAction.ts';
 import { accountFieldsSchema, contactFieldsSchema } from './account.contract.ts';
+import { attributeMarkSchema } from './attributeScore.contract.ts';
 import { duplicateMatchSchema } from './duplicate.contract.ts';
 import { defineCommand, defineQuery } from './operation.ts';
 import { opportunityContract } from './opportunity.contract.ts';
@@ -72,12 +73,12 @@ const leadRowSchema = z.object({
   source: z.string(),
   status: leadStatusSchema,
   owner: namedRefSchema.nullable(),
-  /** Points by rules and behaviour, null until a scoring model exists. */
-  score: z.int().nullable(),
   /** 行为: points now and whether it is heating up; null without events. */
   behaviour: z
     .object({ points: z.number(), surging: z.boolean(), recent: z.int(), usual: z.number().nullable() })
     .nullable(),
+  /** 属性 */
+  attribute: attributeMarkSchema,
   createdAt: instantSchema,
   lastTouchAt: instantSchema.nullable(),
   holding: holdingSchema.nullable(),
@@ -119,7 +120,7 @@ export const leadContract = {
   list: defineQuery({
     name: 'lead.list',
     input: filterSchema.extend({
-      sortBy: z.enum(['created', 'holding', 'company']).default('created'),
+      sortBy: z.enum(['created', 'holding', 'company', 'attribute']).default('created'),
       descending: z.boolean().default(true),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
@@ -153,7 +154,6 @@ export const leadContract = {
       status: leadStatusSchema,
       owner: namedRefSchema.nullable(),
       holding: holdingSchema.nullable(),
-      score: z.int().nullable(),
       reasonCode: z.string(),
       reason: z.string(),
       recycled: z.int(),

@@ -1,6 +1,7 @@
 import { accounts as accountsEn } from './en/accounts.ts';
 import { activities as activitiesEn } from './en/activities.ts';
 import { analytics as analyticsEn } from './en/analytics.ts';
+import { attributes as attributesEn } from './en/attributes.ts';
 import { app as appEn } from './en/app.ts';
 import { behaviour as behaviourEn } from './en/behaviour.ts';
 import { contacts as contactsEn } from './en/contacts.ts';
@@ -27,6 +28,7 @@ import type { Language } from './language.ts';
 import { accounts } from './zhCN/accounts.ts';
 import { activities } from './zhCN/activities.ts';
 import { analytics } from './zhCN/analytics.ts';
+import { attributes } from './zhCN/attributes.ts';
 import { app } from './zhCN/app.ts';
 import { behaviour } from './zhCN/behaviour.ts';
 import { contacts } from './zhCN/contacts.ts';
@@ -78,6 +80,7 @@ const zhCN = {
   ...powerMap,
   ...processes,
   ...analytics,
+  ...attributes,
   ...imports,
   ...fields,
 };
@@ -106,6 +109,7 @@ const en = {
   ...powerMapEn,
   ...processesEn,
   ...analyticsEn,
+  ...attributesEn,
   ...importsEn,
   ...fieldsEn,
 };

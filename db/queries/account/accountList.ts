@@ -2,6 +2,7 @@ import { sortKey } from '#shared/domain/search/sortKey.ts';
 import type { ReadDb, SqlValue } from '../../handles.ts';
 import { isOpenDeal, isTouch } from '../conditions.ts';
 import { nameKey } from '../nameOrder.ts';
+import { attributeColumns, attributePlace, joinAttribute } from '../scoring/attributeMark.ts';
 
 /** One line of the account list. Amounts in minor units of the asked currency. */
 export interface AccountListRow {
@@ -19,6 +20,9 @@ export interface AccountListRow {
   readonly openAmountMinor: number;
   readonly wonAmountMinor: number;
   readonly lastTouchAt: number | null;
+  readonly ruleSetId: string | null;
+  readonly points: number | null;
+  readonly thin: number | null;
 }
 
 /** What narrows and orders the list. */
@@ -27,7 +31,7 @@ export interface AccountListParams {
   readonly foundIds: string | null;
   readonly ownerIds?: readonly string[] | undefined;
   readonly industry?: string | undefined;
-  readonly sortBy: 'name' | 'openAmount' | 'lastTouch' | 'created';
+  readonly sortBy: 'name' | 'openAmount' | 'lastTouch' | 'created' | 'attribute';
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
@@ -63,9 +67,11 @@ export function accountList(db: ReadDb, params: AccountListParams): AccountListR
       a.parentId, p.name AS parentName, page.openDeals, page.openAmountMinor,
       (SELECT coalesce(sum(o.amountMinor), 0) FROM opportunity o
         WHERE o.accountId = a.id AND o.status = 'won' AND o.removedAt IS NULL AND o.currency = ?) AS wonAmountMinor,
-      (SELECT max(x.at) FROM activity x WHERE x.accountId = a.id AND ${isTouch('x')}) AS lastTouchAt
+      (SELECT max(x.at) FROM activity x WHERE x.accountId = a.id AND ${isTouch('x')}) AS lastTouchAt,
+      ${attributeColumns}
     FROM page CROSS JOIN account a ON a.id = page.id
     LEFT JOIN member m ON m.id = a.ownerId
+    ${joinAttribute('account', 'a.id')}
     LEFT JOIN account p ON p.id = a.parentId AND p.removedAt IS NULL
     ORDER BY page.sortKey ${direction} NULLS LAST, a.id ${direction}`;
   return db.all<AccountListRow>(
@@ -118,6 +124,7 @@ function sortOf(params: AccountListParams): Sort {
 
 function sortKeyOf({ sortBy, now }: AccountListParams): Fragment {
   if (sortBy === 'name') return { sql: nameKey('account', 'a.id'), params: [] };
+  if (sortBy === 'attribute') return { sql: attributePlace('account', 'a.id'), params: [] };
   if (sortBy === 'created') return { sql: 'a.createdAt', params: [] };
   if (sortBy === 'openAmount') return { sql: 'coalesce(opened.amountMinor, 0)', params: [] };
   return { sql: `(SELECT max(x.at) FROM activity x WHERE x.accountId = a.id AND ${isTouch('x')})`, params: [now] };

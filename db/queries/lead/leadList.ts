@@ -1,5 +1,6 @@
 import type { ReadDb, SqlValue } from '../../handles.ts';
 import { isTouch } from '../conditions.ts';
+import { attributeColumns, attributePlace, joinAttribute } from '../scoring/attributeMark.ts';
 
 /** One line of the lead inbox. */
 export interface LeadListRow {
@@ -18,6 +19,9 @@ export interface LeadListRow {
   readonly heldUntil: number | null;
   readonly reasonCode: string;
   readonly recycled: number;
+  readonly ruleSetId: string | null;
+  readonly points: number | null;
+  readonly thin: number | null;
 }
 
 /** What narrows a list of leads. */
@@ -36,7 +40,7 @@ export interface LeadFilter {
 
 /** A window of the list and its order. */
 export interface LeadWindow {
-  readonly sortBy: 'created' | 'holding' | 'company';
+  readonly sortBy: 'created' | 'holding' | 'company' | 'attribute';
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
@@ -48,6 +52,7 @@ const SORTS: Readonly<Record<LeadWindow['sortBy'], string>> = {
   created: 'l.createdAt',
   holding: 'l.heldUntil',
   company: "(SELECT d.sortKey FROM searchDoc d WHERE d.entity = 'lead' AND d.entityId = l.id)",
+  attribute: attributePlace('lead', 'l.id'),
 };
 
 /** One window of the inbox. The page is found first, from the lead alone; only its rows are then filled in. */
@@ -62,8 +67,10 @@ export function leadList(db: ReadDb, filter: LeadFilter, window: LeadWindow): Le
      )
      SELECT l.id, l.company, l.personName, l.title, l.need, l.source, l.status, l.ownerId, m.name AS ownerName,
        l.createdAt, l.heldSince, l.heldUntil, l.reasonCode, l.recycled,
-       (SELECT max(x.at) FROM activity x WHERE x.leadId = l.id AND ${isTouch('x')}) AS lastTouchAt
+       (SELECT max(x.at) FROM activity x WHERE x.leadId = l.id AND ${isTouch('x')}) AS lastTouchAt,
+       ${attributeColumns}
      FROM page CROSS JOIN lead l ON l.id = page.id LEFT JOIN member m ON m.id = l.ownerId
+     ${joinAttribute('lead', 'l.id')}
      ORDER BY page.sortKey ${direction} NULLS LAST, l.id ${direction}`,
     ...where.params,
     window.limit,

@@ -1,4 +1,5 @@
 import { accountCount, accountIndustries, accountList, type AccountListRow } from '#db/queries/account/accountList.ts';
+import { toMark } from '#db/queries/scoring/attributeMark.ts';
 import type { AccountRow, accountContract } from '#shared/contract/account.contract.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { Handler } from '../../ipc/handler.ts';
@@ -15,9 +16,19 @@ export const listAccounts: Handler<(typeof accountContract)['list']> = ({ db, no
   });
 };
 
-function toRow({ ownerId, ownerName, parentId, parentName, ...row }: AccountListRow): AccountRow {
+function toRow({
+  ownerId,
+  ownerName,
+  parentId,
+  parentName,
+  ruleSetId,
+  points,
+  thin,
+  ...row
+}: AccountListRow): AccountRow {
   return {
     ...row,
+    attribute: toMark({ ruleSetId, points, thin }),
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
     // A parent in the trash is no parent.
     parent: parentId === null || parentName === null ? null : { id: parentId, name: parentName },

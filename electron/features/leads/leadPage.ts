@@ -27,7 +27,6 @@ export const leadPage: Handler<typeof leadContract.page> = (context, { id }) => 
     status: knownStatus(row.status),
     owner: named(db, 'member', row.ownerId),
     holding: holdingNow(row, context),
-    score: null,
     reasonCode: row.reasonCode,
     reason: row.reason,
     recycled: row.recycled,

@@ -1,5 +1,6 @@
 import { type LeadFilter, leadCount, leadList, type LeadListRow } from '#db/queries/lead/leadList.ts';
 import { leadCounts, leadsInHand, leadSources } from '#db/queries/lead/leadOverview.ts';
+import { toMark } from '#db/queries/scoring/attributeMark.ts';
 import { findMatches } from '#db/queries/search/findMatches.ts';
 import type { ReadDb } from '#db/handles.ts';
 import { type LeadRow, leadContract, leadStatusSchema } from '#shared/contract/lead.contract.ts';
@@ -89,13 +90,12 @@ function foundIds(db: ReadDb, text: string | undefined): string | null {
 }
 
 function toLeadRow(row: LeadListRow, score: RecordScore | undefined, context: QueryContext): LeadRow {
-  const { ownerId, ownerName, heldSince, heldUntil, status, ...rest } = row;
+  const { ownerId, ownerName, heldSince, heldUntil, status, ruleSetId, points, thin, ...rest } = row;
   return {
     ...rest,
     status: knownStatus(status),
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
-    // Nothing scores leads yet; a figure that nothing stands behind is not shown.
-    score: null,
+    attribute: toMark({ ruleSetId, points, thin }),
     behaviour: score
       ? {
           points: score.shown,

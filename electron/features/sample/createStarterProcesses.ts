@@ -1,4 +1,5 @@
 import type { WriteDb } from '#db/handles.ts';
+import { insertAttributeRules } from '#db/seed/attributeFactRows.ts';
 import { insertC139Template } from '#db/seed/insertC139Template.ts';
 import { insertQualification } from '#db/seed/insertQualification.ts';
 import { insertProcess } from '#db/seed/insertProcess.ts';
@@ -19,7 +20,7 @@ export interface StarterUse {
 }
 
 /**
- * Gives an empty workspace its first processes, the C139 template and the qualification questions, so that the first deal needs only a name. Answers
+ * Gives an empty workspace its first processes, the C139 template, the qualification questions and the attribute rules, so that the first deal needs only a name. Answers
  * the ids of the processes. Runs inside the caller's transaction.
  */
 export function createStarterProcesses(db: WriteDb, use: StarterUse): string[] {
@@ -28,6 +29,7 @@ export function createStarterProcesses(db: WriteDb, use: StarterUse): string[] {
   const ranks = ranksBetween(null, null, chosen.length);
   insertC139Template(db, use);
   insertQualification(db, use);
+  insertAttributeRules(db, { ...use, templates: keys });
   return chosen.flatMap((template, index) => {
     const rows = instantiateTemplate(template, {
       locale: use.locale,

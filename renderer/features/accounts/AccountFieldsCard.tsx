@@ -1,5 +1,6 @@
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationCommand, useOperationQuery } from '#renderer/platform/queries.ts';
+import { useWorkspace } from '#renderer/platform/workspace.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { CustomFields } from '#renderer/ui/CustomFields.tsx';
 import { FieldList } from '#renderer/ui/FieldList.tsx';
@@ -32,6 +33,7 @@ export function AccountFieldsCard({ page }: { readonly page: Page }) {
     handles: true,
     undoLabel: () => t('accounts.edit.saved'),
   });
+  const currency = useWorkspace()?.currency ?? 'CNY';
   const members = useOperationQuery(settingsContract.members, {});
   const save =
     <Key extends keyof AccountFields>(key: Key) =>
@@ -81,6 +83,33 @@ export function AccountFieldsCard({ page }: { readonly page: Page }) {
                 value={fields.employees}
                 onSave={save('employees')}
               />
+            ),
+          },
+          {
+            label: t('fields.account.annualRevenueMinor'),
+            value: (
+              <InlineEdit
+                kind="money"
+                currency={currency}
+                label={t('fields.account.annualRevenueMinor')}
+                value={fields.annualRevenueMinor}
+                onSave={save('annualRevenueMinor')}
+              />
+            ),
+          },
+          {
+            label: t('fields.account.foundedYear'),
+            value: (
+              <InlineEdit
+                kind="number"
+                minimum={1000}
+                maximum={3000}
+                label={t('fields.account.foundedYear')}
+                value={fields.foundedYear}
+                onSave={save('foundedYear')}
+              >
+                {fields.foundedYear === null ? null : String(fields.foundedYear)}
+              </InlineEdit>
             ),
           },
           {

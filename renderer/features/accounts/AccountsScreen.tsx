@@ -5,6 +5,7 @@ import { useSearchState } from '#renderer/platform/navigation.ts';
 import { paths } from '#renderer/platform/paths.ts';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
 import { Amount } from '#renderer/ui/Amount.tsx';
+import { AttributeMark } from '#renderer/ui/AttributeMark.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
@@ -25,7 +26,7 @@ import { NewAccountDialog } from './NewAccountDialog.tsx';
 import { Pager } from './Pager.tsx';
 
 const PAGE_ROWS = 50;
-const sorts = ['openAmount', 'lastTouch', 'name', 'created'] as const;
+const sorts = ['openAmount', 'attribute', 'lastTouch', 'name', 'created'] as const;
 
 /** 客户: every account with its open money and the last touch; sorted and paged by the core. */
 export function AccountsScreen() {
@@ -157,6 +158,13 @@ function columns(t: Translate): readonly TableColumn<AccountRow>[] {
     { key: 'name', title: t('fields.account.name'), cell: ({ name }) => <b className={styles.name}>{name}</b> },
     { key: 'industry', title: t('fields.account.industry'), width: 120, cell: ({ industry }) => industry },
     { key: 'grade', title: t('fields.account.grade'), width: 100, cell: ({ grade }) => grade },
+    {
+      key: 'attribute',
+      title: t('accounts.list.attribute'),
+      width: 70,
+      align: 'end',
+      cell: ({ attribute }) => <AttributeMark mark={attribute} />,
+    },
     { key: 'city', title: t('fields.account.city'), width: 90, cell: ({ city }) => city },
     { key: 'owner', title: t('fields.account.ownerId'), width: 90, cell: ({ owner }) => owner?.name ?? '' },
     { key: 'deals', title: t('accounts.list.openDeals'), width: 80, align: 'end', cell: ({ openDeals }) => openDeals },

@@ -8,7 +8,7 @@ const listSchema = z.object({
   text: z.string().max(200).optional().catch(undefined),
   owner: z.string().optional().catch(undefined),
   industry: z.string().optional().catch(undefined),
-  sort: z.enum(['name', 'openAmount', 'lastTouch', 'created']).catch('openAmount'),
+  sort: z.enum(['name', 'openAmount', 'lastTouch', 'created', 'attribute']).catch('openAmount'),
   page: z.coerce.number().int().min(0).max(10_000).catch(0),
 });
 export type AccountListSearch = z.infer<typeof listSchema>;

@@ -32,6 +32,7 @@ export function LeadOverview({ page }: { readonly page: LeadPage }) {
         </div>
         <div className={styles.column}>
           <RecordPart name="lead.score" id={page.id} />
+          <RecordPart name="lead.attributeScore" id={page.id} />
           <RecordPart name="lead.behaviourScore" id={page.id} />
           <WhoCard page={page} />
         </div>

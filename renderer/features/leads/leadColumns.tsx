@@ -1,6 +1,7 @@
 import type { GridColumn } from '#renderer/adapters/grid/DataGrid.tsx';
 import type { Format } from '#renderer/platform/format.ts';
 import { paths } from '#renderer/platform/paths.ts';
+import { AttributeMark } from '#renderer/ui/AttributeMark.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import type { LeadRow } from '#shared/contract/lead.contract.ts';
 import { NO_FIGURE } from '#shared/i18n/formatNumber.ts';
@@ -80,12 +81,13 @@ export function leadColumns({ t, format, view, onCheck }: Surroundings): readonl
       text: (row) => row.owner?.name ?? NO_FIGURE,
     },
     {
-      key: 'score',
-      title: t('leads.list.score'),
+      key: 'attribute',
+      title: t('leads.list.attribute'),
+      sortable: true,
       align: 'end',
-      width: 68,
+      width: 76,
       views: ['mine', 'all', 'pool'],
-      cell: (row) => <span data-tip={t('leads.score.none')}>{row.score ?? NO_FIGURE}</span>,
+      cell: (row) => <AttributeMark mark={row.attribute} />,
     },
     {
       key: 'behaviour',

@@ -27,7 +27,7 @@ const listSchema = z.object({
   surging: z.boolean().optional().catch(undefined),
   from: day,
   to: day,
-  sort: z.enum(['created', 'holding', 'company']).catch('created'),
+  sort: z.enum(['created', 'holding', 'company', 'attribute']).catch('created'),
   ascending: z.boolean().optional().catch(undefined),
   by: z.enum(['source', 'owner']).catch('source'),
 });

@@ -20,6 +20,8 @@ export const accounts = {
   'accounts.sort.label': 'Order',
   'accounts.sort.openAmount': 'By open amount',
   'accounts.sort.lastTouch': 'By last touch',
+  'accounts.list.attribute': 'Attributes',
+  'accounts.sort.attribute': 'Attribute score',
   'accounts.sort.name': 'By name',
   'accounts.sort.created': 'By creation',
   'accounts.empty.title': 'No accounts yet',

@@ -18,6 +18,8 @@ export const accounts = {
   'accounts.sort.label': '排序',
   'accounts.sort.openAmount': '按进行中金额',
   'accounts.sort.lastTouch': '按最近往来',
+  'accounts.list.attribute': '属性',
+  'accounts.sort.attribute': '属性评分',
   'accounts.sort.name': '按名称',
   'accounts.sort.created': '按新建时间',
   'accounts.empty.title': '还没有客户',

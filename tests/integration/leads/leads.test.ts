@@ -44,7 +44,6 @@ describe('lead.create', () => {
       status: 'new',
       owner: { id: 'lin', name: '林悦' },
       holding: { share: expect.any(Number), daysLeft: expect.any(Number), over: false, urgent: false },
-      score: null,
       likely: [],
     });
     expect(page.holding?.share).toBeGreaterThan(0.9);
@@ -323,9 +322,9 @@ describe('lead.list', () => {
     expect(page.rows).toHaveLength(2);
   });
 
-  it('tells the last contact, the holding time, and no score that nothing stands behind', async () => {
+  it('tells the last contact, the holding time, and no attribute score where no rules are', async () => {
     const { rows } = await harness.must(leadContract.list, call.list, { text: '云杉' });
-    expect(rows[0]).toMatchObject({ lastTouchAt: NOW - DAY_MS, score: null, owner: { name: '林悦' } });
+    expect(rows[0]).toMatchObject({ lastTouchAt: NOW - DAY_MS, attribute: null, owner: { name: '林悦' } });
     expect(rows[0]?.holding).toMatchObject({ over: false, until: NOW + 9 * DAY_MS });
   });
 });
