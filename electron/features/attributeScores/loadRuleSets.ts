@@ -4,7 +4,17 @@ import type { ReadDb } from '#db/handles.ts';
 import type { AttributeProblem } from '#shared/contract/attributeRules.ts';
 import { judgeRules, type OtherRules } from '#shared/domain/scoring/attributes/judgeRules.ts';
 import type { NamedRules } from '#shared/domain/scoring/attributes/chooseRules.ts';
-import { readRules } from '#shared/domain/scoring/attributes/readRules.ts';
+import { readableRules, readRules } from '#shared/domain/scoring/attributes/readRules.ts';
+
+let held: { readonly key: string; readonly sets: NamedRules[] } | null = null;
+
+/** The sets that can be read, the same objects as long as the rows stay the same. */
+export function heldRules(db: ReadDb): readonly NamedRules[] {
+  const rows = attributeSetRows(db);
+  const key = JSON.stringify(rows);
+  if (held?.key !== key) held = { key, sets: readableRules(rows) };
+  return held.sets;
+}
 
 /** What stands for a set as it was seen. */
 export const revisionOf = ({ name, body }: Pick<AttributeSetRow, 'name' | 'body'>): string =>

@@ -1,14 +1,13 @@
-import { attributeSetRows } from '#db/queries/scoring/attributeRuleSets.ts';
 import { attributeFields } from '#shared/contract/attributeRules.ts';
 import type { attributeScoreContract } from '#shared/contract/attributeScore.contract.ts';
 import { foldName } from '#shared/domain/imports/foldText.ts';
 import { type AttributeFacts, factOf, isAskedOf } from '#shared/domain/scoring/attributes/attributeFacts.ts';
 import { compareRules } from '#shared/domain/scoring/attributes/compareRules.ts';
 import { numberIn } from '#shared/domain/scoring/attributes/levelOf.ts';
-import { readableRules } from '#shared/domain/scoring/attributes/readRules.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { Handler } from '../../ipc/handler.ts';
 import { heldFacts } from './factBook.ts';
+import { heldRules } from './loadRuleSets.ts';
 
 type Contract = typeof attributeScoreContract;
 /** Stands for a set that is not saved yet. */
@@ -16,7 +15,7 @@ const NEW = 'new';
 
 /** What the workspace's own records would score by a draft. */
 export const previewRules: Handler<Contract['preview']> = ({ db }, { name, body, ruleSetId }) => {
-  const { account, lead, up, down } = compareRules(heldFacts(db), readableRules(attributeSetRows(db)), {
+  const { account, lead, up, down } = compareRules(heldFacts(db), heldRules(db), {
     id: ruleSetId ?? NEW,
     name,
     body,

@@ -1,12 +1,11 @@
-import { attributeSetRows } from '#db/queries/scoring/attributeRuleSets.ts';
 import { factsOf } from '#db/queries/scoring/attributeFacts.ts';
 import { getRow } from '#db/rows.ts';
 import { opportunity } from '#db/schema/opportunity.ts';
 import type { attributeScoreContract } from '#shared/contract/attributeScore.contract.ts';
 import { chooseRules } from '#shared/domain/scoring/attributes/chooseRules.ts';
-import { readableRules } from '#shared/domain/scoring/attributes/readRules.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Handler } from '../../ipc/handler.ts';
+import { heldRules } from './loadRuleSets.ts';
 
 const NOTHING = { record: null, set: null, figure: null, parts: [], caps: [] };
 
@@ -25,7 +24,7 @@ export const scoreOfRecord: Handler<typeof attributeScoreContract.ofRecord> = ({
   const facts = factsOf(db, entity, id);
   if (facts === undefined) return err({ type: 'notFound', entity, id });
   const record = { entity, id, name: facts.name };
-  const rules = chooseRules(readableRules(attributeSetRows(db)))(facts.industry);
+  const rules = chooseRules(heldRules(db))(facts.industry);
   if (rules === null) return ok({ ...NOTHING, record });
   const { figure, parts, caps } = rules.explain(facts);
   return ok({ record, set: { id: rules.id, name: rules.name }, figure, parts: [...parts], caps: [...caps] });

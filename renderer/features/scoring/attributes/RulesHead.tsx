@@ -66,7 +66,9 @@ export function RulesHead({ editor }: { readonly editor: RulesEditor }) {
             )}
           </Field>
         </div>
-        <ProblemLines problems={problems} at={['name', 'industries', 'criteria']} />
+        {dirty || shown.name !== '' ? (
+          <ProblemLines problems={problems} at={['name', 'industries', 'criteria']} />
+        ) : null}
       </Card>
     </>
   );

@@ -95,5 +95,8 @@ const whole = (minor: number | null | undefined): number | null =>
 /** Blanks, dashes, 无 and 未知 say nothing. */
 const text = (value: string): string | null => {
   const trimmed = value.trim();
-  return isMissing(trimmed) || /^(?:未知|不详|unknown)$/iu.test(trimmed) ? null : trimmed;
+  // Whatever says nothing is short; asking is dear over all records.
+  if (trimmed.length > 7) return trimmed;
+  return isMissing(trimmed) || UNKNOWN.test(trimmed) ? null : trimmed;
 };
+const UNKNOWN = /^(?:未知|不详|unknown)$/iu;

@@ -47,6 +47,15 @@ interface Sheet {
  * criteria matters.
  */
 export function compileRules(rules: AttributeRules): CompiledRules {
+  let ready = compiled.get(rules);
+  if (ready === undefined) compiled.set(rules, (ready = compile(rules)));
+  return ready;
+}
+
+/** A set that is asked again and again (a preview per key) keeps what it has read. */
+const compiled = new WeakMap<AttributeRules, CompiledRules>();
+
+function compile(rules: AttributeRules): CompiledRules {
   const sheets: Readonly<Record<ScoredEntity, Sheet>> = {
     account: sheetOf(rules, 'account'),
     lead: sheetOf(rules, 'lead'),
