@@ -36,7 +36,7 @@ const profileSchema = z.discriminatedUnion('kind', [
 /** What is kept of a training: `TrainingReport` of the learning, and how many records there were. */
 export const modelReportSchema = z.object({
   verdict: verdictSchema,
-  reasons: z.array(z.enum(['tooFewClosed', 'oneSided', 'notBetterThanBase', 'fewClosed', 'smallGain'])),
+  reasons: z.array(z.enum(['tooFewClosed', 'oneSided', 'notBetterThanBase', 'fewClosed', 'fewOfASide', 'smallGain'])),
   rows: z.int(),
   /** Those that are always validated together (deals of one account begun together) are one record. */
   records: z.int(),

@@ -15,6 +15,7 @@ const VERDICTS: Record<ModelVerdict, string> = {
 };
 const REASONS: Record<VerdictReason, string> = {
   tooFewClosed: 'fewer than 20 decided rows',
+  fewOfASide: 'fewer than 30 rows with one of the outcomes',
   oneSided: 'fewer than 5 rows with one of the outcomes',
   notBetterThanBase: 'no better than the base rate on rows not learned from',
   fewClosed: 'few decided rows',

@@ -25,7 +25,7 @@ import { factsOfText } from './factsOfText.ts';
 import { foldRecords } from './foldRecords.ts';
 import { modelRef } from './modelRef.ts';
 
-/** Deals whose steps are computed exactly; those after them have less at stake than any step could gain. */
+/** Deals whose steps are computed exactly: those with the most at stake. A deal after them is not looked at (it is counted on the page). */
 const LOOKED = 500;
 
 /** Open deals in the order in which effort pays. */

@@ -35,6 +35,7 @@ export const scoreModels = {
   'scoreModels.reason.tooFewClosed': 'Too few records have an outcome.',
   'scoreModels.reason.oneSided': 'Nearly all outcomes are the same, so there is no difference to learn.',
   'scoreModels.reason.notBetterThanBase': 'On records it did not learn from, it is no better than the base rate.',
+  'scoreModels.reason.fewOfASide': 'One of the outcomes is rare (under 30 records); figures will move with new ones.',
   'scoreModels.reason.fewClosed': 'Few records have an outcome; figures will move with new ones.',
   'scoreModels.reason.smallGain': 'It is only a little better than the base rate.',
   'scoreModels.fact.base.deal': 'Base win rate',

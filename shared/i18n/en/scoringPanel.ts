@@ -156,6 +156,8 @@ export const scoringPanel = {
   'scoring.panel.why_oneSided': 'No figure: {{count}} closed deals nearly all ended the same way',
   'scoring.panel.why_notBetterThanBase':
     'No figure: checked on {{count}} closed deals, it is no better than the overall rate',
+  'scoring.panel.why_fewOfASide':
+    'With caution: of {{count}} closed deals fewer than 30 were won or fewer than 30 lost',
   'scoring.panel.why_fewClosed': 'With caution: only {{count}} closed deals',
   'scoring.panel.why_smallGain': 'With caution: only a little better than the overall rate',
   'scoring.panel.whyLead_tooFewClosed': 'No figure: only {{count}} closed leads, too few',
@@ -163,6 +165,7 @@ export const scoringPanel = {
   'scoring.panel.whyLead_oneSided': 'No figure: {{count}} closed leads nearly all ended the same way',
   'scoring.panel.whyLead_notBetterThanBase':
     'No figure: checked on {{count}} closed leads, it is no better than the overall rate',
+  'scoring.panel.whyLead_fewOfASide': 'With caution: of {{count}} closed leads one outcome is rare (under 30)',
   'scoring.panel.whyLead_fewClosed': 'With caution: only {{count}} closed leads',
   'scoring.panel.whyLead_smallGain': 'With caution: only a little better than the overall rate',
   'scoring.panel.version': 'Model version {{version}}',

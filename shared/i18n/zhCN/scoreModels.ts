@@ -31,6 +31,7 @@ export const scoreModels = {
   'scoreModels.reason.tooFewClosed': '有结果的记录太少。',
   'scoreModels.reason.oneSided': '结果几乎都在一边，分不出差别。',
   'scoreModels.reason.notBetterThanBase': '在没学过的记录上，不比基础比率更准。',
+  'scoreModels.reason.fewOfASide': '其中一种结果不到 30 个，数字会随新结果变动。',
   'scoreModels.reason.fewClosed': '有结果的记录不多，数字会随新结果变动。',
   'scoreModels.reason.smallGain': '比基础比率只好一点。',
   'scoreModels.fact.base.deal': '基础赢率',

@@ -18,7 +18,7 @@ export function FigureFoot({ of, answer: { figure, model } }: FigureFootProps) {
   return (
     <>
       <span>{t('scoring.panel.interval', { range: format.percentRange(figure.low, figure.high) })}</span>
-      <Link to={paths.settings({ tab: 'scoring', model: model.id })}>
+      <Link to={paths.settings({ tab: 'scoring', part: 'models', kind: of, model: model.id })}>
         {t(of === 'deal' ? 'scoring.panel.basis' : 'scoring.panel.basisLead', {
           count: model.records,
           points: format.number(model.ece * 100, 0),

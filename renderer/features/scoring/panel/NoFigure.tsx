@@ -25,7 +25,7 @@ export function NoFigure({ of, answer }: NoFigureProps) {
           {t('scoring.panel.noModel')}
           {t(of === 'deal' ? 'scoring.panel.noModelClosed' : 'scoring.panel.noModelClosedLead', { count: closed })}
         </span>
-        <Link to={paths.settings({ tab: 'scoring' })}>{t('scoring.panel.train')}</Link>
+        <Link to={paths.settings({ tab: 'scoring', part: 'models', kind: of })}>{t('scoring.panel.train')}</Link>
       </p>
     );
   }

@@ -81,9 +81,9 @@ function support(spec: ColumnSpec, column: LearningColumn, row: number): number 
   return spec.counts[bin === 0 ? spec.counts.length - 1 : bin - 1]!;
 }
 
-/** How often the validated past nearest to this figure came true: Wilson interval, 95 %, and on how many records it rests. */
+/** How often the validated past nearest to this figure came true: Wilson interval, 95 %, within the model's bounds (never 0 or 1), and on how many records it rests. */
 export function nearby(
-  { validated }: TrainedModel,
+  { validated, bounds }: TrainedModel,
   logOdds: number,
   probability: number,
 ): Pick<RowExplanation, 'low' | 'high' | 'alike'> {
@@ -99,8 +99,8 @@ export function nearby(
   const interval = wilsonInterval(Math.min(records, Math.round(positives)), records);
   return {
     // A figure lies within its own interval, even where calibration smoothed it away from its neighbours.
-    low: Math.min(probability, interval?.low ?? 0),
-    high: Math.max(probability, interval?.high ?? 1),
+    low: Math.min(probability, Math.max(bounds.low, interval?.low ?? 0)),
+    high: Math.max(probability, Math.min(bounds.high, interval?.high ?? 1)),
     alike: records,
   };
 }

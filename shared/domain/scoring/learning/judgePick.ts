@@ -10,6 +10,8 @@ const LEAST_OF_A_SIDE = 5;
 const LEAST_GAIN = 0.01;
 /** Fewer closed records than this: to be used with caution. */
 const CAUTIOUS_RECORDS = 100;
+/** The same for records of the rarer outcome: what wins is learned from those that won. */
+const CAUTIOUS_OF_A_SIDE = 30;
 /** A gain smaller than this share of the base's log-loss: to be used with caution. */
 const CAUTIOUS_GAIN = 0.03;
 /** One-sided 95 % of the standard normal distribution. */
@@ -47,7 +49,7 @@ export function tooLittle(records: number, positives: number): VerdictReason | n
 
 /** Whether a pick may be shown, given what it gains over the base rate. */
 export function judgePick(
-  records: number,
+  { records, positives }: { readonly records: number; readonly positives: number },
   baseLoss: number,
   gain: { logLoss: number; error: number },
 ): { verdict: ModelVerdict; reasons: VerdictReason[] } {
@@ -55,6 +57,7 @@ export function judgePick(
     return { verdict: 'abstains', reasons: ['notBetterThanBase'] };
   const reasons: VerdictReason[] = [];
   if (records < CAUTIOUS_RECORDS) reasons.push('fewClosed');
+  else if (Math.min(positives, records - positives) < CAUTIOUS_OF_A_SIDE) reasons.push('fewOfASide');
   if (gain.logLoss < CAUTIOUS_GAIN * baseLoss) reasons.push('smallGain');
   return { verdict: reasons.length > 0 ? 'cautious' : 'usable', reasons };
 }

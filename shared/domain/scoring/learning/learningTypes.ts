@@ -65,4 +65,10 @@ export interface ReliabilityBin {
 export type ModelVerdict = 'usable' | 'cautious' | 'abstains';
 
 /** Why a model abstains or is to be used with caution. */
-export type VerdictReason = 'tooFewClosed' | 'oneSided' | 'notBetterThanBase' | 'fewClosed' | 'smallGain';
+export type VerdictReason =
+  | 'tooFewClosed'
+  | 'oneSided'
+  | 'notBetterThanBase'
+  | 'fewClosed'
+  | 'fewOfASide'
+  | 'smallGain';

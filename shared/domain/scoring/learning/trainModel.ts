@@ -55,7 +55,7 @@ export function trainModel(
   const pick = candidates[losses.indexOf(Math.min(...losses))]!;
   const { calibration, crossFitted } = chooseCalibration(prepared.judged, pick.raw);
   const gain = gainOver(prepared.judged, candidates[0]!.raw, crossFitted);
-  const { verdict, reasons } = judgePick(counts.records, losses[0]!, gain);
+  const { verdict, reasons } = judgePick(counts, losses[0]!, gain);
   if (verdict === 'abstains' || pick.name === 'base') {
     return abstaining(counts, base, { reasons: ['notBetterThanBase'], candidates: measured, leftOut, gain });
   }
