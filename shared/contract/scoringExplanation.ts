@@ -98,8 +98,8 @@ const explanation = {
   figure: figureSchema.nullable(),
   factors: z.array(factorSchema),
   reasons: z.array(reasonSchema),
-  /** Business days that the stage allows, for the words about dwell. */
-  allowedDays: z.int().nullable(),
+  /** Business days in the present stage and what it allows, as the head of the page counts them; null for leads. */
+  stay: z.object({ days: z.int(), allowedDays: z.int().nullable() }).nullable(),
 };
 
 /** Why now: what makes this week different from another. */

@@ -11,18 +11,24 @@ export interface FactorFormat {
   readonly days: (days: number) => string;
 }
 
-/** A reason in words, from the factor that pulls most; `allowedDays` are business days, as the stage says. */
+/** How long a deal has been in its stage and how long that allows, in business days of the team's calendar. */
+export interface StageStay {
+  readonly days: number;
+  readonly allowedDays: number | null;
+}
+
+/** A reason in words, from the factor that pulls most. */
 export function reasonText(
   reason: Pick<ScoreReason, 'features'>,
   factors: readonly ScoreFactor[],
-  allowedDays: number | null,
+  stay: StageStay | null,
   t: Translate,
   format: FactorFormat,
 ): string {
   const name = reason.features[0] ?? '';
   const lead = factors.find((factor) => factor.name === name);
   if (lead === undefined) return featureText(name, t);
-  if (name === 'dwell' || name === 'dwellShare') return dwellText(factors, allowedDays, t, format);
+  if (name === 'dwell' || name === 'dwellShare') return dwellText(stay, t, format);
   const key = sentenceKey(lead);
   if (key === null) {
     const feature = featureText(name, t);
@@ -84,21 +90,10 @@ function sentenceKey(factor: ScoreFactor): TextKey | null {
   return special !== 'unknown' && isTextKey(base) ? base : null;
 }
 
-function dwellText(
-  factors: readonly ScoreFactor[],
-  allowedDays: number | null,
-  t: Translate,
-  format: FactorFormat,
-): string {
-  const days = factors.find(({ name }) => name === 'dwell')?.value ?? null;
-  const share = factors.find(({ name }) => name === 'dwellShare')?.value ?? null;
-  if (share !== null && allowedDays !== null) {
-    return t('scoring.reason.dwell', {
-      days: format.days(Math.round(share * Math.max(1, allowedDays))),
-      allowed: format.days(allowedDays),
-    });
-  }
-  return days === null
-    ? t('scoring.reason.unknown', { feature: featureText('dwell', t) })
-    : t('scoring.reason.dwell_free', { days: format.days(Math.round(days)) });
+function dwellText(stay: StageStay | null, t: Translate, format: FactorFormat): string {
+  if (stay === null) return t('scoring.reason.unknown', { feature: featureText('dwell', t) });
+  const days = format.days(stay.days);
+  return stay.allowedDays === null
+    ? t('scoring.reason.dwell_free', { days })
+    : t('scoring.reason.dwell', { days, allowed: format.days(stay.allowedDays) });
 }

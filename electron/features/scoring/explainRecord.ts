@@ -26,11 +26,11 @@ export interface ExplainedRecord {
   readonly asOf: number;
 }
 
-const nothing = (): Pick<Explained, 'figure' | 'factors' | 'reasons' | 'allowedDays'> => ({
+const nothing = (): Pick<Explained, 'figure' | 'factors' | 'reasons' | 'stay'> => ({
   figure: null,
   factors: [],
   reasons: [],
-  allowedDays: null,
+  stay: null,
 });
 
 /**
@@ -76,7 +76,7 @@ function explained(
     figure: { probability, low, high, alike, asOf, baseLogOdds, logOdds, rest },
     factors: named(db, kind, factors),
     reasons: allReasons(why).map((reason) => ({ ...reason, features: [...reason.features] })),
-    allowedDays: null,
+    stay: null,
   };
 }
 

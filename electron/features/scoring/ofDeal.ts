@@ -3,6 +3,7 @@ import type { DealStep, explanationOperations } from '#shared/contract/scoringEx
 import { leverEffects, leversOf } from '#shared/domain/scoring/explain/leverEffects.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Handler } from '../../ipc/handler.ts';
+import { workCalendar } from '../pipeline/workCalendar.ts';
 import { dealSteps } from './dealSteps.ts';
 import { explainRecord } from './explainRecord.ts';
 import { factsOfText } from './factsOfText.ts';
@@ -22,5 +23,12 @@ export const ofDeal: Handler<typeof explanationOperations.ofDeal> = (context, { 
     answer.state === 'scored' && active !== null
       ? (leverEffects(active.model, [one])[0] ?? []).map(({ kind, ...effect }) => ({ kind, ...about(kind), effect }))
       : leversOf(one).map(({ kind }) => ({ kind, ...about(kind), effect: null }));
-  return ok({ ...answer, allowedDays: facts.stageAllowedDays, steps });
+  const stay =
+    facts.stageEnteredAt === null
+      ? null
+      : {
+          days: workCalendar(context).workingDaysBetweenInstants(facts.stageEnteredAt, context.now),
+          allowedDays: facts.stageAllowedDays,
+        };
+  return ok({ ...answer, stay, steps });
 };

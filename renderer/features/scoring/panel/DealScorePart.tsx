@@ -27,7 +27,7 @@ export function DealScorePart({ id }: RecordPartProps) {
       {data.state === 'scored' ? (
         <>
           <Caution of="deal" model={data.model} />
-          <ReasonList reasons={data.reasons} factors={data.factors} allowedDays={data.allowedDays} count={2} />
+          <ReasonList reasons={data.reasons} factors={data.factors} stay={data.stay} count={2} />
         </>
       ) : (
         <NoFigure of="deal" answer={data} />

@@ -37,7 +37,7 @@ export function LeadScorePart({ id }: RecordPartProps) {
                 <b>{format.percent(data.figure.probability)}</b>
               </p>
               <Caution of="lead" model={data.model} />
-              <ReasonList reasons={data.reasons} factors={data.factors} allowedDays={null} count={2} />
+              <ReasonList reasons={data.reasons} factors={data.factors} stay={null} count={2} />
             </>
           ) : (
             <NoFigure of="lead" answer={data} />

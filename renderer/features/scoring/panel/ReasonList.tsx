@@ -4,19 +4,19 @@ import { classNames } from '#renderer/ui/classNames.ts';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 import type { ScoreFactor, ScoreReason } from '#shared/contract/scoringExplanation.ts';
 import { SMALL_SUPPORT, topReasons } from '#shared/domain/scoring/explain/reasons.ts';
-import { reasonText } from '#shared/i18n/reasonText.ts';
+import { reasonText, type StageStay } from '#shared/i18n/reasonText.ts';
 import styles from './Panel.module.css';
 
 interface ReasonListProps {
   readonly reasons: readonly ScoreReason[];
   readonly factors: readonly ScoreFactor[];
-  readonly allowedDays: number | null;
+  readonly stay: StageStay | null;
   /** How many in each direction. */
   readonly count: number;
 }
 
 /** What raises the figure at the left, what lowers it at the right; hollow where few past records stand behind it. */
-export function ReasonList({ reasons, factors, allowedDays, count }: ReasonListProps) {
+export function ReasonList({ reasons, factors, stay, count }: ReasonListProps) {
   const t = useT();
   const { up, down } = topReasons(reasons, count);
   if (up.length === 0 && down.length === 0) return <p className={styles.quiet}>{t('scoring.panel.noReason')}</p>;
@@ -29,7 +29,7 @@ export function ReasonList({ reasons, factors, allowedDays, count }: ReasonListP
           aria-label={t(sideKeys[side] ?? 'scoring.panel.raises')}
         >
           {list.map((reason) => (
-            <Reason key={reason.code} reason={reason} factors={factors} allowedDays={allowedDays} />
+            <Reason key={reason.code} reason={reason} factors={factors} stay={stay} />
           ))}
         </ul>
       ))}
@@ -42,10 +42,10 @@ const sideKeys = ['scoring.panel.raises', 'scoring.panel.lowers'] as const;
 interface ReasonProps {
   readonly reason: ScoreReason;
   readonly factors: readonly ScoreFactor[];
-  readonly allowedDays: number | null;
+  readonly stay: StageStay | null;
 }
 
-function Reason({ reason, factors, allowedDays }: ReasonProps) {
+function Reason({ reason, factors, stay }: ReasonProps) {
   const t = useT();
   const format = useFormat();
   const isUp = reason.direction === 'up';
@@ -61,7 +61,7 @@ function Reason({ reason, factors, allowedDays }: ReasonProps) {
       <span className={classNames(styles.sign, isUp ? styles.up : styles.down, small && styles.hollow)} aria-hidden>
         {isUp ? '+' : '−'}
       </span>
-      <span className={styles.words}>{reasonText(reason, factors, allowedDays, t, format)}</span>
+      <span className={styles.words}>{reasonText(reason, factors, stay, t, format)}</span>
       <VisuallyHidden>{tip}</VisuallyHidden>
     </li>
   );

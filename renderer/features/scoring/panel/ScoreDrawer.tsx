@@ -44,7 +44,7 @@ export function ScoreDrawer({ of, id, answer, steps, onClose }: ScoreDrawerProps
               <FigureFoot of={of} answer={answer} />
             </div>
             <Caution of={of} model={model} />
-            <ReasonList reasons={answer.reasons} factors={answer.factors} allowedDays={answer.allowedDays} count={5} />
+            <ReasonList reasons={answer.reasons} factors={answer.factors} stay={answer.stay} count={5} />
           </>
         )}
       </section>
