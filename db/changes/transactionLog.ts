@@ -52,3 +52,21 @@ export function* operationsOf(db: Pick<ReadDb, 'get'>, seq: number): Generator<R
     yield* decodeBodyPart(next.codec, next.body).operations;
   }
 }
+
+/** How much of the log somebody wants to read; with more than this it is cheaper to read everything anew. */
+export interface LogBounds {
+  readonly transactions: number;
+  readonly rows: number;
+}
+
+/** Row operations of all entries after this number, oldest first; null where there is too much. */
+export function operationsSince(db: ReadDb, seq: number, most: LogBounds): Iterable<RowOperation> | null {
+  const entries = changesSince(db, seq, most.transactions);
+  const rows = entries.reduce((sum, entry) => sum + entry.rows, 0);
+  if (entries.length === most.transactions || rows > most.rows) return null;
+  return operationsOfAll(db, entries);
+}
+
+function* operationsOfAll(db: ReadDb, entries: readonly TransactionHeader[]): Generator<RowOperation> {
+  for (const entry of entries) yield* operationsOf(db, entry.seq);
+}

@@ -87,9 +87,8 @@ export const duplicateKey = sqliteTable(
   ],
 );
 
-/** 模型: the newest win probability of a deal by the model in use, null where it abstains. */
-export const opportunityScore = sqliteTable('opportunityScore', {
-  opportunityId: text().primaryKey().notNull(),
+/** A model's figure of a record; null where it abstains. */
+const figure = () => ({
   modelId: text(),
   asOf: integer().notNull(),
   probability: real(),
@@ -98,15 +97,16 @@ export const opportunityScore = sqliteTable('opportunityScore', {
   inputHash: text().notNull(),
 });
 
+/** 模型: the newest win probability of a deal by the model in use, null where it abstains. */
+export const opportunityScore = sqliteTable('opportunityScore', {
+  opportunityId: text().primaryKey().notNull(),
+  ...figure(),
+});
+
 /** The newest probability that a lead becomes a deal, by the lead model in use. */
 export const leadScore = sqliteTable('leadScore', {
   leadId: text().primaryKey().notNull(),
-  modelId: text(),
-  asOf: integer().notNull(),
-  probability: real(),
-  low: real(),
-  high: real(),
-  inputHash: text().notNull(),
+  ...figure(),
 });
 
 /** 属性: points of an account or lead by its rule set. */

@@ -1,16 +1,12 @@
-import { Plus } from 'lucide-react';
 import { useFormat } from '#renderer/platform/format.ts';
 import { useT } from '#renderer/platform/language.ts';
 import { useOperationQuery } from '#renderer/platform/queries.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { DeleteButton } from '#renderer/ui/DeleteButton.tsx';
-import { NumberInput } from '#renderer/ui/NumberInput.tsx';
 import { ParsedInput } from '#renderer/ui/ParsedInput.tsx';
 import type { AttributeBand, AttributeCriterion, AttributeProblem } from '#shared/contract/attributeRules.ts';
 import { attributeScoreContract } from '#shared/contract/attributeScore.contract.ts';
 import { parseNumber } from '#shared/domain/imports/parseAmount.ts';
 import styles from './CriteriaCard.module.css';
-import { ProblemLines } from './ProblemLines.tsx';
+import { LevelList } from './LevelList.tsx';
 import { limitWord } from './summaryOf.ts';
 
 type Bands = Extract<AttributeCriterion['earns'], { kind: 'bands' }>;
@@ -52,46 +48,22 @@ export function BandLevels({ field, industries, earns, path, problems, onChange 
   };
   return (
     <>
-      <ul className={styles.levels}>
-        {bands.map((band, index) => (
-          // A band has no name of its own: its place is what it is.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>
-            <div className={styles.level}>
-              <span className={styles.points}>
-                <NumberInput
-                  size="small"
-                  minimum={0}
-                  maximum={100}
-                  aria-label={t('attributes.level.pointsOf', { place: index + 1 })}
-                  value={band.points}
-                  onChange={(points) => set(bands.with(index, { ...band, points: points ?? 0 }))}
-                />
-                {t('attributes.level.points')}
-              </span>
-              {limit(index, 'from')}
-              <span className={styles.quiet}>{t('attributes.band.to')}</span>
-              {limit(index, 'to')}
-              <span className={styles.quiet}>{t('attributes.band.exclusive')}</span>
-              <DeleteButton
-                label={t('attributes.level.remove', { place: index + 1 })}
-                onDelete={() => set(bands.toSpliced(index, 1))}
-              />
-            </div>
-            <ProblemLines problems={problems} at={[`${path}.bands.${index}`]} />
-          </li>
-        ))}
-      </ul>
-      <span>
-        <Button
-          size="small"
-          tone="quiet"
-          icon={Plus}
-          onClick={() => set([...bands, { from: bands.at(-1)?.to ?? null, to: null, points: 50 }])}
-        >
-          {t('attributes.level.add')}
-        </Button>
-      </span>
+      <LevelList
+        levels={bands}
+        path={`${path}.bands`}
+        problems={problems}
+        next={() => ({ from: bands.at(-1)?.to ?? null, to: null, points: 50 })}
+        onChange={set}
+      >
+        {(_band, index) => (
+          <>
+            {limit(index, 'from')}
+            <span className={styles.quiet}>{t('attributes.band.to')}</span>
+            {limit(index, 'to')}
+            <span className={styles.quiet}>{t('attributes.band.exclusive')}</span>
+          </>
+        )}
+      </LevelList>
       {numbers ? (
         <span className={styles.quiet}>
           {t('attributes.band.known', {
